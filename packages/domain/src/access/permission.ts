@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { ActingRole, FirmRole } from "./role.ts";
+
+/** What one may do in a client. Routes name one of these; screens ask for the same words. */
+export const ClientPermission = z.enum([
+  "client.read",
+  "client.configure",
+  "members.read",
+  "members.manage",
+  "assessment.read",
+  "assessment.claim",
+  "assessment.assign",
+  "assessment.verify",
+  "evidence.read",
+  "evidence.write",
+  "document.read",
+  "document.write",
+  "document.approve",
+  "import.run",
+  "trail.read",
+]);
+export type ClientPermission = z.infer<typeof ClientPermission>;
+
+/** What one may do in a firm. */
+export const FirmPermission = z.enum([
+  "firm.read",
+  "firm.members.manage",
+  "portfolio.read",
+  "client.create",
+  "client.suspend",
+]);
+export type FirmPermission = z.infer<typeof FirmPermission>;
+
+const read = [
+  "client.read",
+  "members.read",
+  "assessment.read",
+  "evidence.read",
+  "document.read",
+] as const satisfies readonly ClientPermission[];
+
+const contribute = [
+  ...read,
+  "assessment.claim",
+  "evidence.write",
+  "document.write",
+  "document.approve",
+] as const satisfies readonly ClientPermission[];
+
+const administer = [
+  ...contribute,
+  "client.configure",
+  "members.manage",
+  "assessment.assign",
+  "import.run",
+  "trail.read",
+] as const satisfies readonly ClientPermission[];
+
+/** The permission table of a client: one place, read by route, repository and screen. */
+const ofClientRole: Readonly<Record<ActingRole, readonly ClientPermission[]>> = {
+  firmOwner: [...administer, "assessment.verify"],
+  consultant: [...administer, "assessment.verify"],
+  clientAdmin: administer,
+  contributor: contribute,
+  viewer: read,
+  auditor: [...read, "trail.read"],
+};
+
+const ofFirmRole: Readonly<Record<FirmRole, readonly FirmPermission[]>> = {
+  firmOwner: FirmPermission.options,
+  consultant: ["firm.read", "portfolio.read", "client.create"],
+};
+
+/** The permissions of a role in a client. */
+export const clientPermissions = (role: ActingRole): readonly ClientPermission[] =>
+  ofClientRole[role];
+
+/** The permissions of a role in a firm. */
+export const firmPermissions = (role: FirmRole): readonly FirmPermission[] => ofFirmRole[role];

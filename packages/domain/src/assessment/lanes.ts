@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { EvidenceId, UserId } from "../kernel/id.ts";
+import { Instant } from "../kernel/time.ts";
+import { prose } from "../kernel/text.ts";
+
+/** The four-level scale of ISO/IEC 33020: Not, Partially, Largely, Fully achieved. */
+export const Rating = z.enum(["N", "P", "L", "F"]);
+export type Rating = z.infer<typeof Rating>;
+
+/** Notes and justifications are kept short enough that all 186 rows stay one page of storage. */
+export const Note = prose(1_000);
+
+const Signed = z.object({ by: UserId, at: Instant });
+
+/** What the client says of itself. */
+export const Claim = Signed.extend({ rating: Rating, note: Note });
+export type Claim = z.infer<typeof Claim>;
+
+/**
+ * Whether a control of Annex A applies (ISO 27001 6.1.3 d). `inherited` means that somebody else,
+ * such as a cloud provider, operates it for the organisation: applicable all the same.
+ * `checked` is the verifier's consent to an exclusion, and goes when the decision changes.
+ */
+export const Applicability = z.discriminatedUnion("decision", [
+  z.object({ decision: z.literal("undecided") }),
+  Signed.extend({ decision: z.literal("applicable"), inherited: z.boolean(), justification: Note }),
+  Signed.extend({
+    decision: z.literal("excluded"),
+    justification: Note,
+    checked: Signed.nullable(),
+  }),
+]);
+export type Applicability = z.infer<typeof Applicability>;
+
+/** Why a verification stopped counting. */
+export const StaleReason = z.enum([
+  "claim_changed",
+  "applicability_changed",
+  "evidence_replaced",
+  "evidence_withdrawn",
+  "evidence_expired",
+]);
+export type StaleReason = z.infer<typeof StaleReason>;
+
+/** What the verifier says, and on which evidence it rests. Only `verified` counts in the verified lane. */
+export const Verification = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("none") }),
+  Signed.extend({
+    state: z.literal("verified"),
+    rating: Rating,
+    note: Note,
+    reliedOn: z.array(EvidenceId),
+  }),
+  z.object({
+    state: z.literal("stale"),
+    reason: StaleReason,
+    at: Instant,
+    was: Signed.extend({ rating: Rating, note: Note }),
+  }),
+  Signed.extend({ state: z.literal("challenged"), note: Note, answered: z.boolean() }),
+]);
+export type Verification = z.infer<typeof Verification>;

@@ -1,0 +1,71 @@
+/** Where in the input a refusal points: a JSON pointer (RFC 6901) and a sentence for a person. */
+export type Located = { readonly pointer: string; readonly detail: string };
+
+/**
+ * Every expected refusal of the product. The list is closed: the HTTP edge maps each code to one status,
+ * and a client may branch on it. Anything that is not one of these is a bug and rises.
+ */
+export const errorCodes = [
+  "input.invalid",
+  "auth.required",
+  "access.forbidden",
+  "access.not_assigned",
+  "access.role_too_high",
+  "not_found",
+  "client.suspended",
+  "client.not_active",
+  "client.not_failed",
+  "client.not_suspended",
+  "member.last_owner",
+  "member.last_admin",
+  "member.exists",
+  "member.period_invalid",
+  "invitation.expired",
+  "invitation.used",
+  "invitation.revoked",
+  "invitation.other_person",
+  "assessment.control_only",
+  "assessment.no_exclusion",
+  "assessment.justification_missing",
+  "assessment.excluded",
+  "assessment.not_claimed",
+  "assessment.own_work",
+  "assessment.assignee_unknown",
+  "assessment.standard_not_sought",
+  "evidence.withdrawn",
+  "evidence.validity_invalid",
+  "evidence.observation_by_verifier",
+  "document.missing",
+  "document.own_work",
+  "document.already_approved",
+  "document.review_date_invalid",
+  "job.not_staged",
+  "job.has_errors",
+  "job.not_resumable",
+  "write.stale",
+  "write.conflict",
+  "write.precondition_required",
+  "idempotency.key_missing",
+  "idempotency.key_reused",
+  "limit.body_too_large",
+  "limit.items",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An expected refusal, safe to show: `message` says what happened and what to do, never a secret. */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+  readonly code: ErrorCode;
+  readonly errors: readonly Located[];
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { errors?: readonly Located[]; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.errors = options.errors ?? [];
+  }
+}

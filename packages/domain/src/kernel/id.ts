@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+const prefixed = <Brand extends string>(prefix: string, brand: Brand) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9a-z]{16,26}$`), `Expected an id that starts with ${prefix}_`)
+    .brand(brand);
+
+/** A person, derived from issuer and subject of the identity provider, so it is the same on every sign-in. */
+export const UserId = prefixed("usr", "UserId");
+export type UserId = z.infer<typeof UserId>;
+
+export const FirmId = prefixed("frm", "FirmId");
+export type FirmId = z.infer<typeof FirmId>;
+
+/** Generated, fixed length, never user text: it names a table and an object prefix. */
+export const TenantId = z
+  .string()
+  .regex(/^[0-9a-z]{16}$/, "Expected a client id")
+  .brand("TenantId");
+export type TenantId = z.infer<typeof TenantId>;
+
+export const InvitationId = prefixed("inv", "InvitationId");
+export type InvitationId = z.infer<typeof InvitationId>;
+
+export const EvidenceId = prefixed("evd", "EvidenceId");
+export type EvidenceId = z.infer<typeof EvidenceId>;
+
+export const JobId = prefixed("job", "JobId");
+export type JobId = z.infer<typeof JobId>;
+
+export const EventId = prefixed("evt", "EventId");
+export type EventId = z.infer<typeof EventId>;

@@ -7,7 +7,7 @@ export const clauseRows: readonly Row[] = [
     "4.1",
     "equivalent",
     "high",
-    "Same harmonized context analysis; one register of internal and external issues (climate question included) can carry both.",
+    "Same harmonised context analysis; one register of internal and external issues (climate question included) can carry both.",
   ],
   [
     "4.2",
@@ -28,7 +28,7 @@ export const clauseRows: readonly Row[] = [
     "4.3",
     "overlaps",
     "high",
-    "Same exercise, different object: the ISMS scope is a boundary, the SMS scope must name services and the organization delivering them. Scopes may differ and must be reconciled.",
+    "Same exercise, different object: the ISMS scope is a boundary, the SMS scope must name services and the organisation delivering them. Scopes may differ and must be reconciled.",
   ],
   [
     "4.4",

@@ -233,7 +233,7 @@ export const organizationalRows: readonly Row[] = [
     "8.7.3.3",
     "overlaps",
     "high",
-    "Deciding whether an event is an incident corresponds to classification and prioritization.",
+    "Deciding whether an event is an incident corresponds to classification and prioritisation.",
   ],
   [
     "A.5.26",

@@ -45,7 +45,7 @@ export const technologicalRows: readonly Row[] = [
   ["A.8.15", "9.1", "supports", "medium", "Logs are a source of measurement."],
   ["A.8.16", "8.6.1", "supports", "medium", "Detected anomalies raise incidents."],
   ["A.8.16", "8.7.1", "supports", "medium", "The same monitoring measures availability."],
-  ["A.8.17", "8.6.1", "supports", "low", "Synchronized clocks make records comparable."],
+  ["A.8.17", "8.6.1", "supports", "low", "Synchronised clocks make records comparable."],
   ["A.8.18", "8.7.3.2", "supports", "medium", "Control over powerful tools on service platforms."],
   ["A.8.19", "8.5.1.3", "supports", "medium", "Installation needs an approved change."],
   ["A.8.19", "8.5.3", "overlaps", "high", "Installing in production is deployment."],

@@ -36,7 +36,7 @@ export const controlDocuments = [
     requirements: ["iso27001:A.5.37", "iso20000:8.1"],
     serveBoth: "yes",
     duty: { iso27001: "conditionalOnControl", iso20000: "usual" },
-    note: "On the service side the organization decides how much is written.",
+    note: "On the service side the organisation decides how much is written.",
   },
   {
     id: "nda",

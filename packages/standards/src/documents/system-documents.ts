@@ -132,7 +132,7 @@ export const systemDocuments = [
     requirements: ["iso27001:8.1", "iso20000:8.1"],
     serveBoth: "yes",
     duty: { iso27001: "literal", iso20000: "literal" },
-    note: "How much is kept is the organization's own decision.",
+    note: "How much is kept is the organisation's own decision.",
   },
   {
     id: "risk-results",

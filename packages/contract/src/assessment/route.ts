@@ -1,0 +1,83 @@
+import { createRoute } from "@hono/zod-openapi";
+import { Requirement } from "@tandem/domain/assessment";
+import { forClient } from "../http/access.ts";
+import { body, clientPath, ifMatch, json, problems } from "../http/exchange.ts";
+import {
+  ApplicabilityBody,
+  Assessments,
+  AssessmentView,
+  AssigneeBody,
+  ClaimBody,
+  VerificationBody,
+} from "./schema.ts";
+
+const tags = ["Assessment"];
+const base = "/api/v1/tenants/{tenantId}/assessment";
+const one = clientPath.extend({ requirement: Requirement });
+const refusals = problems(401, 403, 404, 409, 412, 422, 428);
+
+export const list = createRoute({
+  method: "get",
+  path: base,
+  operationId: "listAssessment",
+  tags,
+  summary: "Every requirement of the standards sought, in both lanes",
+  ...forClient("assessment.read"),
+  request: { params: clientPath },
+  responses: { 200: json(Assessments, "The whole list, at most 186"), ...problems(401, 403, 404) },
+});
+
+export const read = createRoute({
+  method: "get",
+  path: `${base}/{requirement}`,
+  operationId: "readAssessment",
+  tags,
+  summary: "One requirement in both lanes",
+  ...forClient("assessment.read"),
+  request: { params: one },
+  responses: { 200: json(AssessmentView, "The requirement"), ...problems(401, 403, 404, 422) },
+});
+
+export const claim = createRoute({
+  method: "put",
+  path: `${base}/{requirement}/claim`,
+  operationId: "claim",
+  tags,
+  summary: "Answer a requirement for the client",
+  ...forClient("assessment.claim"),
+  request: { params: one, headers: ifMatch, body: body(ClaimBody) },
+  responses: { 200: json(AssessmentView, "Saved"), ...refusals },
+});
+
+export const decide = createRoute({
+  method: "put",
+  path: `${base}/{requirement}/applicability`,
+  operationId: "decideApplicability",
+  tags,
+  summary: "Decide whether a control of Annex A applies, and why",
+  ...forClient("assessment.claim"),
+  request: { params: one, headers: ifMatch, body: body(ApplicabilityBody) },
+  responses: { 200: json(AssessmentView, "Saved"), ...refusals },
+});
+
+export const assign = createRoute({
+  method: "put",
+  path: `${base}/{requirement}/assignee`,
+  operationId: "assignRequirement",
+  tags,
+  summary: "Give a requirement to a member of the client, or to nobody",
+  ...forClient("assessment.assign"),
+  request: { params: one, headers: ifMatch, body: body(AssigneeBody) },
+  responses: { 200: json(AssessmentView, "Saved"), ...refusals },
+});
+
+export const verify = createRoute({
+  method: "put",
+  path: `${base}/{requirement}/verification`,
+  operationId: "verify",
+  tags,
+  summary: "Verify or challenge what the client claims; never one's own answer",
+  ...forClient("assessment.verify"),
+  request: { params: one, headers: ifMatch, body: body(VerificationBody) },
+  responses: { 200: json(AssessmentView, "Saved"), ...refusals },
+});

@@ -1,0 +1,17 @@
+/** Limits that both sides know: the server refuses beyond them, screens say so before. */
+export const limits = {
+  /** Bytes of a JSON body, unless the route is named below. */
+  bodyBytes: 256 * 1_024,
+  /** Bytes of a body that carries a file for import, as base64 in JSON. */
+  importBodyBytes: 1_600 * 1_024,
+  /** Bytes of the imported file itself. */
+  importFileBytes: 1_024 * 1_024,
+  /** Rows of one import. */
+  importRows: 500,
+  /** Items of one page of a list. */
+  page: 100,
+  /** Rows of the portfolio, one page. */
+  portfolio: 500,
+  /** How deep a JSON body may be nested. */
+  bodyDepth: 12,
+} as const;

@@ -1,0 +1,48 @@
+import { JobId, UserId } from "@tandem/domain/id";
+import { Mapping, Preview, Values } from "@tandem/domain/soa-import";
+import { line } from "@tandem/domain/text";
+import { Instant } from "@tandem/domain/time";
+import { z } from "zod";
+import { versioned } from "../http/versioned.ts";
+import { limits } from "../http/limits.ts";
+
+/** The file as it is on the person's disk, in base64, so that its encoding is judged by the server alone. */
+export const StageImport = z.strictObject({
+  fileName: line(200),
+  content: z.base64().max(Math.ceil((limits.importFileBytes * 4) / 3) + 4),
+});
+
+/** What the person says about columns and values; guesses are filled in until they say otherwise. */
+export const MapImport = z.strictObject({ mapping: Mapping, values: Values });
+
+/** Apply every row, refused while one has an error; or only the good ones. */
+export const ApplyImport = z.strictObject({ rows: z.enum(["all", "good"]) });
+
+export const ImportProgress = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("staged") }),
+  z.object({ state: z.literal("applying"), done: z.number().int(), total: z.number().int() }),
+  z.object({
+    state: z.literal("applied"),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    refused: z.array(z.object({ row: z.number().int(), reason: z.string() })),
+    at: Instant,
+  }),
+]);
+
+/** An import of a Statement of Applicability: the file's header, what we took each column and value for, and what would change. */
+export const ImportView = z.object({
+  ...versioned,
+  id: JobId,
+  fileName: z.string(),
+  sha256: z.string(),
+  createdBy: UserId,
+  createdAt: Instant,
+  header: z.array(z.string()),
+  samples: z.array(z.array(z.string())),
+  mapping: Mapping,
+  values: Values,
+  preview: Preview,
+  progress: ImportProgress,
+});
+export type ImportView = z.infer<typeof ImportView>;

@@ -1,0 +1,67 @@
+import * as assessment from "./assessment/route.ts";
+import * as client from "./client/route.ts";
+import * as document from "./document/route.ts";
+import * as evidence from "./evidence/route.ts";
+import * as firm from "./firm/route.ts";
+import * as health from "./health/route.ts";
+import * as imports from "./import/route.ts";
+import * as invitation from "./invitation/route.ts";
+import * as me from "./me/route.ts";
+import * as member from "./member/route.ts";
+import * as readiness from "./readiness/route.ts";
+import * as trail from "./trail/route.ts";
+
+/** Every route of the API. The server implements exactly these, and the isolation tests call exactly these. */
+export const routes = {
+  health: health.health,
+  readMe: me.read,
+  foundFirm: firm.found,
+  readFirm: firm.read,
+  readPortfolio: firm.portfolio,
+  onboardClient: firm.onboard,
+  readClientSetup: firm.readClient,
+  retryClientSetup: firm.retry,
+  suspendClient: firm.suspend,
+  reactivateClient: firm.reactivate,
+  lookAtInvitation: invitation.look,
+  acceptInvitation: invitation.accept,
+  inviteToFirm: invitation.inviteToFirm,
+  listFirmInvitations: invitation.listOfFirm,
+  revokeFirmInvitation: invitation.revokeOfFirm,
+  inviteToClient: invitation.inviteToClient,
+  listClientInvitations: invitation.listOfClient,
+  revokeClientInvitation: invitation.revokeOfClient,
+  listFirmMembers: member.listOfFirm,
+  changeFirmMember: member.changeOfFirm,
+  removeFirmMember: member.removeOfFirm,
+  listClientMembers: member.listOfClient,
+  assignConsultant: member.assignConsultant,
+  changeClientMember: member.changeOfClient,
+  removeClientMember: member.removeOfClient,
+  readClient: client.read,
+  changeClient: client.change,
+  listAssessment: assessment.list,
+  readAssessment: assessment.read,
+  claim: assessment.claim,
+  decideApplicability: assessment.decide,
+  assignRequirement: assessment.assign,
+  verify: assessment.verify,
+  listEvidence: evidence.list,
+  addEvidence: evidence.add,
+  readEvidence: evidence.read,
+  replaceEvidence: evidence.replace,
+  withdrawEvidence: evidence.withdraw,
+  listDocuments: document.list,
+  recordDocument: document.record,
+  approveDocument: document.approve,
+  readReadiness: readiness.read,
+  listTrail: trail.list,
+  verifyTrail: trail.verification,
+  stageImport: imports.stage,
+  readImport: imports.read,
+  mapImport: imports.map,
+  applyImport: imports.apply,
+} as const;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;

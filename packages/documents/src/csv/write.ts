@@ -1,0 +1,20 @@
+/**
+ * What a spreadsheet would run as a formula: `=`, `+`, `-`, `@` or their full-width forms, also after white
+ * space of any kind or a character nobody sees, and a leading tab or carriage return.
+ */
+const formula = /^(?:[\t\r]|[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+
+const special = /[",;\t\r\n]|^\s|\s$/;
+
+const cell = (value: string | number): string => {
+  if (typeof value === "number") return String(value);
+  const text = formula.test(value) ? `'${value}` : value;
+  return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/**
+ * Rows as a CSV text for spreadsheets: comma, CRLF, UTF-8 byte order mark. A text that would run as a
+ * formula gets an apostrophe in front (CWE-1236); numbers are written as they are.
+ */
+export const write = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;

@@ -1,0 +1,34 @@
+import { ClientRole, FirmRole } from "@tandem/domain/access";
+import { EventId, FirmId, InvitationId, TenantId, UserId } from "@tandem/domain/id";
+import { Instant } from "@tandem/domain/time";
+import { z } from "zod";
+
+const Base = z.object({ id: EventId, plane: z.literal("control"), at: Instant });
+
+/** What happened in the control plane, and what its consumers need to act on it once in effect. */
+export const ControlEvent = z.discriminatedUnion("type", [
+  /** A client's table is to be made, or its making goes on. */
+  Base.extend({ type: z.literal("client.requested"), tenantId: TenantId }),
+  /** A mail with the secret of an invitation is to be sent. The secret lives only here until it is sent. */
+  Base.extend({
+    type: z.literal("invitation.opened"),
+    invitationId: InvitationId,
+    email: z.string(),
+    organisation: z.string(),
+    role: z.enum([...FirmRole.options, ...ClientRole.options]),
+    secret: z.string(),
+    expiresAt: Instant,
+  }),
+  /** Something about a client that belongs into its own trail. */
+  Base.extend({
+    type: z.literal("client.noted"),
+    tenantId: TenantId,
+    aggregate: z.string(),
+    action: z.string(),
+    actor: z.object({ userId: UserId.nullable(), name: z.string(), role: z.string() }),
+    facts: z.record(z.string(), z.unknown()),
+  }),
+  /** A member left the firm: grants in its clients are to be taken back. */
+  Base.extend({ type: z.literal("firm.left"), firmId: FirmId, userId: UserId }),
+]);
+export type ControlEvent = z.infer<typeof ControlEvent>;

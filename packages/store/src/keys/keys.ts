@@ -1,0 +1,90 @@
+import type { RequirementKey } from "@tandem/standards/catalogue";
+import type {
+  EventId,
+  EvidenceId,
+  FirmId,
+  InvitationId,
+  JobId,
+  TenantId,
+  UserId,
+} from "@tandem/domain/id";
+
+/** The primary key of an item. */
+export type Key = { readonly pk: string; readonly sk: string };
+
+/** Keys of the sparse secondary indexes; an absent one keeps the item out of that index. */
+export type IndexKeys = Partial<
+  Record<"gsi1pk" | "gsi1sk" | "gsi2pk" | "gsi2sk" | "gsi3pk" | "gsi3sk", string>
+>;
+
+const padded = (number: number): string => String(number).padStart(8, "0");
+
+/** Keys of a client's own table. */
+export const clientKeys = {
+  profile: (): Key => ({ pk: "PROFILE", sk: "PROFILE" }),
+  assessments: "ASSESSMENT",
+  assessment: (requirement: RequirementKey): Key => ({ pk: "ASSESSMENT", sk: requirement }),
+  evidences: "EVIDENCE",
+  evidence: (id: EvidenceId): Key => ({ pk: "EVIDENCE", sk: id }),
+  evidenceOf: (requirement: RequirementKey) => `EVIDENCE#${requirement}`,
+  evidenceLink: (requirement: RequirementKey, id: EvidenceId): Key => ({
+    pk: `EVIDENCE#${requirement}`,
+    sk: id,
+  }),
+  documents: "DOCUMENT",
+  document: (document: string): Key => ({ pk: "DOCUMENT", sk: document }),
+  snapshot: (): Key => ({ pk: "READINESS", sk: "CURRENT" }),
+  job: (id: JobId): Key => ({ pk: `JOB#${id}`, sk: "JOB" }),
+  jobRow: (id: JobId, row: number): Key => ({ pk: `JOB#${id}`, sk: `ROW#${padded(row)}` }),
+  trail: "TRAIL",
+  trailOf: (aggregate: string) => `TRAIL#${aggregate}`,
+  trailEntry: (aggregate: string, version: number): Key => ({
+    pk: `TRAIL#${aggregate}`,
+    sk: padded(version),
+  }),
+  head: (aggregate: string): Key => ({ pk: `HEAD#${aggregate}`, sk: "HEAD" }),
+  seals: "SEAL",
+  seal: (date: string): Key => ({ pk: "SEAL", sk: date }),
+  outbox: "OUTBOX",
+  outboxEntry: (id: EventId): Key => ({ pk: "OUTBOX", sk: id }),
+  idempotency: (userId: UserId, key: string): Key => ({ pk: `IDEM#${userId}`, sk: key }),
+};
+
+/** Keys of the control table. */
+export const controlKeys = {
+  firm: (id: FirmId): Key => ({ pk: `FIRM#${id}`, sk: "FIRM" }),
+  client: (id: TenantId): Key => ({ pk: `TENANT#${id}`, sk: "TENANT" }),
+  user: (id: UserId): Key => ({ pk: `USER#${id}`, sk: "USER" }),
+  memberships: (id: UserId) => `USER#${id}`,
+  firmMember: (userId: UserId, firmId: FirmId): Key => ({
+    pk: `USER#${userId}`,
+    sk: `FIRM#${firmId}`,
+  }),
+  clientMember: (userId: UserId, tenantId: TenantId): Key => ({
+    pk: `USER#${userId}`,
+    sk: `TENANT#${tenantId}`,
+  }),
+  membersOfFirm: (id: FirmId) => `MEMBERS#FIRM#${id}`,
+  membersOfClient: (id: TenantId) => `MEMBERS#TENANT#${id}`,
+  clientsOfFirm: (id: FirmId) => `CLIENTS#${id}`,
+  portfolioOf: (id: FirmId) => `PORTFOLIO#${id}`,
+  portfolioRow: (firmId: FirmId, tenantId: TenantId): Key => ({
+    pk: `PORTFOLIO#${firmId}`,
+    sk: tenantId,
+  }),
+  invitation: (id: InvitationId): Key => ({ pk: `INVITATION#${id}`, sk: "INVITATION" }),
+  invitationSecret: (hash: string) => `SECRET#${hash}`,
+  invitationsOfFirm: (id: FirmId) => `INVITATIONS#FIRM#${id}`,
+  invitationsOfClient: (id: TenantId) => `INVITATIONS#TENANT#${id}`,
+  dirty: "DIRTY",
+  dirtyMarker: (at: string, tenantId: TenantId, stamp: string): Key => ({
+    pk: "DIRTY",
+    sk: `${at}#${tenantId}#${stamp}`,
+  }),
+  due: "DUE",
+  duePointer: (at: string, tenantId: TenantId): Key => ({ pk: "DUE", sk: `${at}#${tenantId}` }),
+  outbox: "OUTBOX",
+  outboxEntry: (id: EventId): Key => ({ pk: "OUTBOX", sk: id }),
+  done: (id: EventId): Key => ({ pk: `DONE#${id}`, sk: "DONE" }),
+  idempotency: (userId: UserId, key: string): Key => ({ pk: `IDEM#${userId}`, sk: key }),
+};

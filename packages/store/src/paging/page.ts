@@ -1,0 +1,100 @@
+import { QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
+import { DomainError } from "@tandem/domain/error";
+import { z } from "zod";
+import type { TableConnection } from "../connection/connection.ts";
+
+const StartKey = z.record(z.string(), z.string());
+const Cursor = z.tuple([z.string(), z.string(), StartKey]);
+
+/** One page of a list. `cursor` continues it and is null at its end. */
+export type Page<T> = { readonly items: T[]; readonly cursor: string | null };
+
+/** The question a list answers: a partition of the table or of an index, and the order. */
+export type ListQuery = {
+  /** The name of the list; a cursor of another list is refused. */
+  readonly list: string;
+  readonly index?: "gsi1" | "gsi2" | "gsi3";
+  readonly partition: string;
+  readonly startsWith?: string;
+  readonly newestFirst?: boolean;
+};
+
+const refuse = (cause?: unknown) =>
+  new DomainError("input.invalid", "The cursor does not belong to this list.", {
+    errors: [{ pointer: "/cursor", detail: "Start again from the first page." }],
+    cause,
+  });
+
+const encode = (table: string, list: string, key: Record<string, unknown>): string =>
+  Buffer.from(JSON.stringify([table, list, key])).toString("base64url");
+
+const decode = (table: string, list: string, cursor: string): Record<string, string> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch (error) {
+    throw refuse(error);
+  }
+  const parsed = Cursor.safeParse(value);
+  if (!parsed.success || parsed.data[0] !== table || parsed.data[1] !== list) throw refuse();
+  return parsed.data[2];
+};
+
+const toInput = (table: TableConnection, query: ListQuery): QueryCommandInput => {
+  const [pk, sk] = query.index ? [`${query.index}pk`, `${query.index}sk`] : ["pk", "sk"];
+  const prefixed = query.startsWith !== undefined;
+  return {
+    TableName: table.tableName,
+    ...(query.index ? { IndexName: query.index } : { ConsistentRead: true }),
+    KeyConditionExpression: prefixed ? "#pk = :pk AND begins_with(#sk, :sk)" : "#pk = :pk",
+    ExpressionAttributeNames: { "#pk": pk, ...(prefixed ? { "#sk": sk } : {}) },
+    ExpressionAttributeValues: {
+      ":pk": query.partition,
+      ...(prefixed ? { ":sk": query.startsWith } : {}),
+    },
+    ScanIndexForward: query.newestFirst !== true,
+  };
+};
+
+/** One page of at most `limit` items, as they are stored. Refuses a cursor of another client or list. */
+export const page = async (
+  table: TableConnection,
+  query: ListQuery,
+  { limit, cursor }: { limit: number; cursor: string | undefined },
+): Promise<Page<Record<string, unknown>>> => {
+  const name = `${query.list}:${query.partition}`;
+  const { Items, LastEvaluatedKey } = await table.documents.send(
+    new QueryCommand({
+      ...toInput(table, query),
+      Limit: limit,
+      ...(cursor === undefined ? {} : { ExclusiveStartKey: decode(table.tableName, name, cursor) }),
+    }),
+  );
+  return {
+    items: Items ?? [],
+    cursor: LastEvaluatedKey === undefined ? null : encode(table.tableName, name, LastEvaluatedKey),
+  };
+};
+
+/** Every item of a list that is bounded by its nature (186 requirements, 54 documents). Throws past `most`: a list that grew needs pages. */
+export const whole = async (
+  table: TableConnection,
+  query: ListQuery,
+  most: number,
+): Promise<Record<string, unknown>[]> => {
+  const items: Record<string, unknown>[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const { Items, LastEvaluatedKey } = await table.documents.send(
+      new QueryCommand({
+        ...toInput(table, query),
+        Limit: most + 1 - items.length,
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    );
+    items.push(...(Items ?? []));
+    if (items.length > most) throw new RangeError(`${query.list} holds more than ${most} items`);
+    start = LastEvaluatedKey;
+  } while (start !== undefined);
+  return items;
+};

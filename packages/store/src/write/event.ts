@@ -1,0 +1,27 @@
+import { EventId, TenantId } from "@tandem/domain/id";
+import { Instant } from "@tandem/domain/time";
+import { z } from "zod";
+
+/** What happened in a client's data. Consumers load what they need themselves, so an event may arrive twice or late. */
+export const ClientEvent = z.object({
+  id: EventId,
+  plane: z.literal("client"),
+  tenantId: TenantId,
+  type: z.enum([
+    "profile.changed",
+    "assessment.changed",
+    "evidence.added",
+    "evidence.replaced",
+    "evidence.withdrawn",
+    "document.changed",
+    "import.staged",
+    "import.apply",
+    "import.applied",
+    "day.passed",
+    "member.recorded",
+  ]),
+  aggregate: z.string(),
+  at: Instant,
+});
+export type ClientEvent = z.infer<typeof ClientEvent>;
+export type ClientEventType = ClientEvent["type"];

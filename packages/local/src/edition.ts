@@ -1,0 +1,153 @@
+import { openAccounts } from "./oidc/accounts.ts";
+import { openKeys } from "./oidc/keys.ts";
+import { createProvider } from "./oidc/provider.ts";
+import { signInRoutes } from "./oidc/sign-in.ts";
+import { userInfoRoutes } from "./oidc/user-info.ts";
+import { open } from "./data/folder.ts";
+import type { DataFolder } from "./data/folder.ts";
+import { check } from "./data/integrity.ts";
+import type { Person } from "./demo/people.ts";
+import { answers } from "./dynamodb/probe.ts";
+import { startDynamo } from "./dynamodb/start.ts";
+import { listen } from "./http/listen.ts";
+import { createListener } from "./http/listener.ts";
+import { createSite } from "./http/site.ts";
+import { openMailFolder } from "./mail/folder.ts";
+import type { MailFolder } from "./mail/folder.ts";
+import { startS3 } from "./s3/start.ts";
+import { StartFailure } from "./start-failure.ts";
+
+/** What the product needs from the edition it runs in. */
+export interface Surroundings {
+  readonly origin: string;
+  readonly dynamodbEndpoint: string;
+  readonly s3: ObjectStore;
+  readonly bucket: string;
+  readonly mail: MailFolder;
+}
+
+export interface ObjectStore {
+  readonly endpoint: string;
+  /** Absent for an endpoint of the person's own: the SDK's usual chain finds them. */
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+/** The product, as far as the edition handles it. */
+export interface Product {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** Ends what runs beside requests: queue and timers. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface EditionOptions {
+  /** 0: any free port. */
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly webRoot: string;
+  /** The people listed at sign-in. */
+  readonly people: readonly Person[];
+  readonly dynamodbEndpoint?: string | undefined;
+  readonly s3Endpoint?: string | undefined;
+  readonly createProduct: (surroundings: Surroundings) => Promise<Product>;
+  readonly log: (line: string) => void;
+  /** Called when a part the product cannot do without has ended by itself. */
+  readonly onLoss: (reason: string) => void;
+}
+
+export interface Edition {
+  readonly origin: string;
+  /** Ends every part, the one the others stand on last; calling it again is harmless. */
+  readonly stop: () => Promise<void>;
+}
+
+const BUCKET = "tandem-evidence";
+
+/**
+ * Starts the whole product in this process and one emulator beside it. Refuses with a
+ * `StartFailure`; whatever had been started by then is stopped again.
+ */
+export async function startEdition(options: EditionOptions): Promise<Edition> {
+  const stops: (() => Promise<void> | void)[] = [];
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= inReverse(stops));
+  try {
+    const folder = await open(options.dataFolder);
+    stops.push(folder.release);
+    const listening = await listen(options.port);
+    stops.push(listening.stop);
+    const origin = `http://localhost:${listening.port}`;
+    const started = await startParts(options, { folder, origin, stops });
+    listening.answerWith(started);
+    stops.push(listening.stop); // again: requests end before what answers them
+    return { origin, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Context {
+  readonly folder: DataFolder;
+  readonly origin: string;
+  readonly stops: (() => Promise<void> | void)[];
+}
+
+async function startParts(options: EditionOptions, { folder, origin, stops }: Context) {
+  const { people, webRoot } = options;
+  const dynamodbEndpoint = await database(options, { folder, origin, stops });
+  const s3 = await objectStore(options, { folder, origin, stops });
+  const mail = openMailFolder(folder.mail, () => new Date());
+
+  const keys = await openKeys(folder.oidc);
+  const accounts = openAccounts(folder.oidc, people);
+  const provider = createProvider({ origin, directory: folder.sessions, keys, accounts });
+
+  const product = await options.createProduct({
+    origin,
+    dynamodbEndpoint,
+    s3,
+    bucket: BUCKET,
+    mail,
+  });
+  stops.push(product.stop);
+  return createListener({
+    origin,
+    provider,
+    signIn: signInRoutes({ provider, accounts, people }),
+    userInfo: userInfoRoutes(accounts, { issuer: provider.issuer, keys }),
+    site: createSite({
+      origin,
+      s3Origin: new URL(s3.endpoint).origin,
+      webRoot,
+      api: product,
+      mail,
+    }),
+  });
+}
+
+async function database(options: EditionOptions, { folder, origin, stops }: Context) {
+  const { dynamodbEndpoint, log, onLoss } = options;
+  if (dynamodbEndpoint !== undefined) {
+    folder.record({ pid: process.pid, origin });
+    if (await answers(dynamodbEndpoint)) return dynamodbEndpoint;
+    throw new StartFailure(
+      `No DynamoDB answers at ${dynamodbEndpoint}; start it, or unset DYNAMODB_ENDPOINT.`,
+    );
+  }
+  check(folder.databaseFile);
+  const dynamo = await startDynamo({ dataFile: folder.databaseFile, log, onExit: onLoss });
+  stops.push(dynamo.stop);
+  folder.record({ pid: process.pid, origin, emulator: dynamo.pid });
+  return dynamo.endpoint;
+}
+
+async function objectStore({ s3Endpoint }: EditionOptions, { folder, origin, stops }: Context) {
+  if (s3Endpoint !== undefined) return { endpoint: s3Endpoint } satisfies ObjectStore;
+  const s3 = await startS3({ directory: folder.s3, bucket: BUCKET, origin });
+  stops.push(s3.stop);
+  return s3 satisfies ObjectStore;
+}
+
+async function inReverse(stops: (() => Promise<void> | void)[]): Promise<void> {
+  for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
+}

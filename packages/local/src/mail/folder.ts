@@ -1,0 +1,67 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { writeAtomically } from "../data/write-atomically.ts";
+
+export interface Message {
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text. */
+  readonly text: string;
+}
+
+export interface Mail extends Message {
+  readonly id: string;
+  /** ISO-8601 instant. */
+  readonly sentAt: string;
+}
+
+export interface MailFolder {
+  /** Keeps a message, as JSON and as a mail file that a mail program opens. */
+  readonly send: (message: Message) => Promise<void>;
+  /** The newest messages first, at most 100. */
+  readonly newest: () => Mail[];
+}
+
+const SHOWN = 100;
+
+/** Where mail goes that would leave the machine elsewhere. */
+export function openMailFolder(directory: string, now: () => Date): MailFolder {
+  return {
+    send: async ({ to, subject, text }) => {
+      const sentAt = now().toISOString();
+      const id = `${sentAt.replaceAll(":", "")}-${randomBytes(4).toString("hex")}`;
+      writeAtomically(join(directory, `${id}.eml`), asFile({ id, sentAt, to, subject, text }));
+      writeAtomically(
+        join(directory, `${id}.json`),
+        JSON.stringify({ id, sentAt, to, subject, text }, null, 2),
+      );
+    },
+    newest: () =>
+      readdirSync(directory)
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+        .reverse()
+        .slice(0, SHOWN)
+        .map((name) => JSON.parse(readFileSync(join(directory, name), "utf8")) as Mail), // ours
+  };
+}
+
+/** RFC 5322. Texts are encoded whole, so that neither a line break nor an accent can break a header. */
+function asFile({ id, sentAt, to, subject, text }: Mail): string {
+  const base64 = (value: string) => Buffer.from(value).toString("base64");
+  return [
+    "From: Tandem <tandem@localhost>",
+    `To: <${to.replaceAll(/[\s<>]/g, "")}>`,
+    `Subject: =?utf-8?B?${base64(subject)}?=`,
+    `Date: ${new Date(sentAt).toUTCString().replace("GMT", "+0000")}`,
+    `Message-ID: <${id}@localhost>`,
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: base64",
+    "",
+    base64(text).replaceAll(/.{76}/g, "$&\r\n"),
+    "",
+  ].join("\r\n");
+}

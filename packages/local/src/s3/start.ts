@@ -1,0 +1,81 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import S3rver from "@20minutes/s3rver";
+import accounts from "@20minutes/s3rver/lib/models/account.js";
+
+export interface S3Options {
+  /** Folder that holds the objects. */
+  readonly directory: string;
+  readonly bucket: string;
+  /** The product's address: the one origin whose pages may send and fetch objects. */
+  readonly origin: string;
+}
+
+export interface S3 {
+  readonly endpoint: string;
+  /** The one key pair it accepts, new at each start. */
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves one bucket on a loopback port. Clients must ask for path-style addresses. */
+export async function startS3({ directory, bucket, origin }: S3Options): Promise<S3> {
+  const emulator = new S3rver({
+    directory,
+    silent: true,
+    vhostBuckets: false,
+    configureBuckets: [{ name: bucket, configs: [corsFor(origin)] }],
+  });
+  await emulator.configureBuckets();
+  const handle = emulator.callback();
+  const server = createServer((request, response) => {
+    if (acceptable(request)) return handle(request, response);
+    response.writeHead(403).end();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo; // a listening TCP server has one
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    credentials: newKeyPair(),
+    stop: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
+
+/** In place of the emulator's published pair, with which any page in a browser could sign. */
+function newKeyPair(): S3["credentials"] {
+  const pair = {
+    accessKeyId: `LOCAL${randomBytes(8).toString("hex")}`,
+    secretAccessKey: randomBytes(24).toString("hex"),
+  };
+  accounts.DUMMY_ACCOUNT.revokeAccessKey("S3RVER");
+  accounts.DUMMY_ACCOUNT.createKeyPair(pair.accessKeyId, pair.secretAccessKey);
+  return pair;
+}
+
+/**
+ * The emulator takes an unsigned request for a public one and a dotted key for a path of the disk.
+ * Both are refused before it sees them, and so is a name that was rebound to this machine.
+ */
+function acceptable({ method, url = "", headers }: IncomingMessage): boolean {
+  const signed = headers.authorization !== undefined || /[?&]X-Amz-Signature=/.test(url);
+  const path = url.split("?")[0] ?? "";
+  const dotted = /(^|\/|%2f|\\|%5c)(\.|%2e){1,2}($|\/|%2f|\\|%5c)/i.test(path);
+  const here = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? "");
+  return here && !dotted && (signed || method === "OPTIONS");
+}
+
+function corsFor(origin: string): string {
+  const methods = ["GET", "HEAD", "PUT"].map(
+    (method) => `<AllowedMethod>${method}</AllowedMethod>`,
+  );
+  return `<CORSConfiguration><CORSRule><AllowedOrigin>${origin}</AllowedOrigin>${methods.join("")}<AllowedHeader>*</AllowedHeader><ExposeHeader>ETag</ExposeHeader><MaxAgeSeconds>600</MaxAgeSeconds></CORSRule></CORSConfiguration>`;
+}

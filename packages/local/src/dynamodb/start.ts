@@ -30,6 +30,7 @@ export interface Dynamo {
 const READY_WITHIN_MS = 15_000;
 const STOP_WITHIN_MS = 5_000;
 const PORT_ATTEMPTS = 5;
+const LATE = `no answer within ${READY_WITHIN_MS / 1_000} s`;
 
 /**
  * Starts the DynamoDB emulator on a loopback port and answers once `ListTables` works. Refuses with
@@ -57,7 +58,7 @@ async function launch(binary: string, port: number, options: DynamoOptions): Pro
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const lines = collect(child, options.log);
+  const { lines, bound } = collect(child, options.log);
   const ended = exitOf(child);
   if (child.pid === undefined) throw refusal(await ended, lines, port, options);
   const { pid } = child;
@@ -65,7 +66,7 @@ async function launch(binary: string, port: number, options: DynamoOptions): Pro
   void ended.then(standDown);
 
   const endpoint = `http://127.0.0.1:${port}`;
-  const outcome = await Promise.race([ended, ready(endpoint)]);
+  const outcome = await Promise.race([ended, bound.then(() => ready(endpoint)), late()]);
   if (outcome !== "ready") {
     child.kill("SIGKILL");
     await ended;
@@ -82,23 +83,29 @@ async function launch(binary: string, port: number, options: DynamoOptions): Pro
     stop: async () => {
       stopping = true;
       child.kill("SIGTERM");
-      const late = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
+      const patience = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
       await ended;
-      clearTimeout(late);
+      clearTimeout(patience);
     },
   };
 }
 
-function collect(child: ChildProcess, log: DynamoOptions["log"]): string[] {
+/**
+ * What the emulator says, and when it has said that the port is its own: until then, whoever answers
+ * there may be another emulator with other data.
+ */
+function collect(child: ChildProcess, log: DynamoOptions["log"]) {
   const last: string[] = [];
+  const { promise: bound, resolve } = Promise.withResolvers<void>();
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
     for (const line of chunk.split("\n").filter((text) => text.trim() !== "")) {
       last.push(line);
       if (last.length > 20) last.shift();
       log?.(line);
+      if (line.includes("listening on")) resolve();
     }
   });
-  return last;
+  return { lines: last, bound };
 }
 
 async function exitOf(child: ChildProcess): Promise<string> {
@@ -112,16 +119,15 @@ async function exitOf(child: ChildProcess): Promise<string> {
 
 async function ready(endpoint: string): Promise<string> {
   const deadline = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < deadline) {
-    if (await answers(endpoint)) return "ready";
-    await delay(20);
-  }
-  return `no answer within ${READY_WITHIN_MS / 1000} s`;
+  while (Date.now() < deadline && !(await answers(endpoint))) await delay(20);
+  return Date.now() < deadline ? "ready" : LATE;
 }
+
+const late = () => delay(READY_WITHIN_MS, LATE, { ref: false });
 
 function refusal(outcome: string, lines: string[], port: number, { dataFile }: DynamoOptions) {
   const said = lines.join(" ");
-  if (said.includes("already in use")) return new PortTaken(`Port ${port} is taken.`);
+  if (/already in use|failed to bind/.test(said)) return new PortTaken(`Port ${port} is taken.`);
   if (dataFile !== undefined && /malformed|not a valid SQLite/.test(said)) {
     return new StartFailure(
       `The data file ${dataFile} is damaged; restore it from a copy, or move it away to begin anew.`,

@@ -7,10 +7,12 @@ import { GuardError } from "./guard.ts";
 
 declare const made: unique symbol;
 
-/** Who acts, as the trail shows it: a person with a role, or a named job of the product itself. */
+export type Person = { readonly actor: Actor; readonly name: string };
+
+/** Who acts, as the trail shows it: a person with a role, or a job of the product, maybe on a person's behalf. */
 export type Agent =
-  | { readonly kind: "person"; readonly actor: Actor; readonly name: string }
-  | { readonly kind: "job"; readonly name: string };
+  | (Person & { readonly kind: "person" })
+  | { readonly kind: "job"; readonly name: string; readonly behalf: Person | null };
 
 /**
  * The right to touch one client's data, and the only way to it: every repository takes a scope first.
@@ -34,7 +36,7 @@ const make = (client: Client.Info, table: TableConnection, agent: Agent): Scope 
 /** The scope of a request: a current member of an active client. Refuses a client that is not active. */
 export const fromMembership = (
   client: Client.Info,
-  person: { actor: Actor; name: string },
+  person: Person,
   table: TableConnection,
 ): Scope => {
   const { status } = client.lifecycle;
@@ -50,9 +52,15 @@ export const fromMembership = (
   return make(client, table, { kind: "person", ...person });
 };
 
-/** The scope of a queue or timer entry. The list of its callers is pinned by a test. */
-export const forJob = (client: Client.Info, job: string, table: TableConnection): Scope =>
-  make(client, table, { kind: "job", name: job });
+/**
+ * The scope of a queue or timer entry, for the product itself or on behalf of the person who started it.
+ * The list of its callers is pinned by a test.
+ */
+export const forJob = (
+  client: Client.Info,
+  job: { name: string; behalf: Person | null },
+  table: TableConnection,
+): Scope => make(client, table, { kind: "job", ...job });
 
 /** The person behind a scope, where only a person may act. */
 export const actorOf = (scope: Scope): Actor => {

@@ -21,10 +21,12 @@ export const Entry = z.object({
 export type Entry = z.infer<typeof Entry>;
 
 /** How the agent of a scope is written into the trail: the name as it was on the day. */
-export const signature = (agent: Agent): Entry["actor"] =>
-  agent.kind === "person"
-    ? { userId: agent.actor.userId, name: agent.name, role: agent.actor.role }
-    : { userId: null, name: agent.name, role: "system" };
+export const signature = (agent: Agent): Entry["actor"] => {
+  const person = agent.kind === "person" ? agent : agent.behalf;
+  return person === null
+    ? { userId: null, name: agent.name, role: "system" }
+    : { userId: person.actor.userId, name: person.name, role: person.actor.role };
+};
 
 /** Closes an entry with its hash. */
 export const link = (entry: Omit<Entry, "hash">): Entry => ({ ...entry, hash: digest(entry) });

@@ -23,7 +23,8 @@ export type Change<T> = {
   readonly after: T;
   /** What was done, in the past tense, for the trail. */
   readonly action: string;
-  readonly event: ClientEventType;
+  /** What its consumers are told; null where another change of the same command tells them. */
+  readonly event: ClientEventType | null;
   readonly index?: IndexKeys;
   /** Items that stand for the aggregate under other keys. */
   readonly alongside?: readonly Write[];
@@ -31,6 +32,8 @@ export type Change<T> = {
 
 export type Command<T> = {
   readonly change: Change<T>;
+  /** Further aggregates of the same transaction, as a chunk of an import writes them. */
+  readonly also?: readonly Change<unknown>[];
   /** Where the caller sent an Idempotency-Key: the request, and what to answer once the write is done. */
   readonly replay?: {
     readonly request: Idempotency.Request;
@@ -69,46 +72,62 @@ const nextState = <T>(change: Change<T>, scope: Scope, moment: Moment) => {
   return { entry, stored };
 };
 
+const eventOf = (scope: Scope, change: Change<unknown>, moment: Moment): ClientEvent[] =>
+  change.event === null
+    ? []
+    : [
+        {
+          id: EventId.parse(moment.newId("evt")),
+          plane: "client",
+          tenantId: scope.tenantId,
+          type: change.event,
+          aggregate: change.aggregate,
+          at: moment.now,
+        },
+      ];
+
+const writesOf = (
+  change: Change<unknown>,
+  next: ReturnType<typeof nextState>,
+  moment: Moment,
+): Write[] => [
+  {
+    put: aggregateItem(change.key, next.stored, change.index),
+    when: change.before === null ? "absent" : { version: change.before.version },
+  },
+  {
+    put: {
+      ...clientKeys.trailEntry(change.aggregate, next.stored.version),
+      gsi1pk: clientKeys.trail,
+      gsi1sk: `${moment.now}#${change.aggregate}#${next.stored.version}`,
+      entry: next.entry,
+    },
+    when: "absent",
+  },
+  ...(change.alongside ?? []),
+];
+
 /**
- * The only way data of a client is written: one transaction holds the aggregate guarded by its version, its trail
- * entry, the outbox entry and, where there is a key, the answer to give again. Either all of it is there or none.
+ * The only way data of a client is written: one transaction holds each aggregate guarded by its version, its trail
+ * entry, the outbox entries and, where there is a key, the answer to give again. Either all of it is there or none.
  * Refuses with `write.stale` (a newer version exists) or `write.conflict` (another write was under way).
  */
 export const commit = async <T>(
   scope: Scope,
-  { change, replay }: Command<T>,
+  { change, also = [], replay }: Command<T>,
   moment: Moment,
 ): Promise<Committed<T>> => {
-  const { entry, stored } = nextState(change, scope, moment);
-  const event: ClientEvent = {
-    id: EventId.parse(moment.newId("evt")),
-    plane: "client",
-    tenantId: scope.tenantId,
-    type: change.event,
-    aggregate: change.aggregate,
-    at: moment.now,
-  };
+  const next = nextState(change, scope, moment);
+  const events = [change, ...also].flatMap((each) => eventOf(scope, each, moment));
   const writes: Write[] = [
-    {
-      put: aggregateItem(change.key, stored, change.index),
-      when: change.before === null ? "absent" : { version: change.before.version },
-    },
-    {
-      put: {
-        ...clientKeys.trailEntry(change.aggregate, stored.version),
-        gsi1pk: clientKeys.trail,
-        gsi1sk: `${moment.now}#${event.id}`,
-        entry,
-      },
-      when: "absent",
-    },
-    { put: { ...clientKeys.outboxEntry(event.id), event } },
-    ...(change.alongside ?? []),
+    ...writesOf(change, next, moment),
+    ...also.flatMap((each) => writesOf(each, nextState(each, scope, moment), moment)),
+    ...events.map((event) => ({ put: { ...clientKeys.outboxEntry(event.id), event } })),
   ];
   const key = replay && clientKeys.idempotency(actorOf(scope).userId, replay.request.key);
   if (replay && key) {
     writes.push({
-      put: Idempotency.record(key, replay.request, replay.answer(stored), moment.now),
+      put: Idempotency.record(key, replay.request, replay.answer(next.stored), moment.now),
       when: "absent",
     });
   }
@@ -121,5 +140,5 @@ export const commit = async <T>(
     if (answer !== null) return { outcome: "replayed", answer };
     throw stale(error);
   }
-  return { outcome: "saved", stored, events: [event] };
+  return { outcome: "saved", stored: next.stored, events };
 };

@@ -1,0 +1,63 @@
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { Report } from "@tandem/domain/readiness";
+import { Instant } from "@tandem/domain/time";
+import { z } from "zod";
+import { clientKeys } from "../keys/keys.ts";
+import type { Scope } from "../scope/scope.ts";
+
+/** The last computed readiness. `sequence` grows by one with each computation, so that an older one never wins. */
+export const Snapshot = z.object({
+  sequence: z.number().int(),
+  computedAt: Instant,
+  report: Report,
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** What was computed last, or null before the first computation. */
+export const find = async (scope: Scope): Promise<Snapshot | null> => {
+  const { Item } = await scope.table.documents.send(
+    new GetCommand({
+      TableName: scope.table.tableName,
+      Key: clientKeys.snapshot(),
+      ConsistentRead: true,
+    }),
+  );
+  return Item === undefined ? null : Snapshot.parse(Item);
+};
+
+/** The number of the last computation, without its report: 0 before the first. */
+export const sequence = async (scope: Scope): Promise<number> => {
+  const { Item } = await scope.table.documents.send(
+    new GetCommand({
+      TableName: scope.table.tableName,
+      Key: clientKeys.snapshot(),
+      ConsistentRead: true,
+      ProjectionExpression: "#sequence",
+      ExpressionAttributeNames: { "#sequence": "sequence" },
+    }),
+  );
+  return Item === undefined ? 0 : z.object({ sequence: z.number().int() }).parse(Item).sequence;
+};
+
+/**
+ * Keeps a computation that began when `snapshot.sequence - 1` was the last one. Returns false where another one
+ * was faster: what it was computed from may be older than this one's, so the caller computes again.
+ */
+export const keep = async (scope: Scope, snapshot: Snapshot): Promise<boolean> => {
+  try {
+    await scope.table.documents.send(
+      new PutCommand({
+        TableName: scope.table.tableName,
+        Item: { ...clientKeys.snapshot(), ...snapshot },
+        ConditionExpression: "attribute_not_exists(pk) OR #sequence = :previous",
+        ExpressionAttributeNames: { "#sequence": "sequence" },
+        ExpressionAttributeValues: { ":previous": snapshot.sequence - 1 },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};

@@ -1,0 +1,233 @@
+import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { Instant, LocalDate } from "@tandem/domain/time";
+import { z } from "zod";
+import { clientKeys } from "../keys/keys.ts";
+import { type Page, page, whole } from "../paging/page.ts";
+import type { Scope } from "../scope/scope.ts";
+import { digest } from "./canonical.ts";
+import { Entry, inspect, origin } from "./entry.ts";
+
+const Item = z.object({ entry: Entry });
+
+/** More changes of one aggregate than this, and its chain has to be checked by a job. */
+const longestChain = 10_000;
+
+const Seal = z.object({
+  date: z.string(),
+  entries: z.number().int(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+/** The hash over a whole day of a client's trail, chained to the seal of the day before. */
+export type Seal = z.infer<typeof Seal>;
+
+type Paging = { limit: number; cursor: string | undefined };
+
+const entries = ({ items, cursor }: Page<Record<string, unknown>>): Page<Entry> => ({
+  items: items.map((item) => Item.parse(item).entry),
+  cursor,
+});
+
+/** The client's whole trail, newest first. */
+export const newest = async (scope: Scope, paging: Paging): Promise<Page<Entry>> =>
+  entries(
+    await page(
+      scope.table,
+      { list: "trail", index: "gsi1", partition: clientKeys.trail, newestFirst: true },
+      paging,
+    ),
+  );
+
+/** The trail of one aggregate, newest first. */
+export const ofAggregate = async (
+  scope: Scope,
+  aggregate: string,
+  paging: Paging,
+): Promise<Page<Entry>> =>
+  entries(
+    await page(
+      scope.table,
+      { list: "trail", partition: clientKeys.trailOf(aggregate), newestFirst: true },
+      paging,
+    ),
+  );
+
+async function* everyEntry(scope: Scope): AsyncGenerator<Entry> {
+  let cursor: string | undefined;
+  do {
+    const next = entries(
+      await page(
+        scope.table,
+        { list: "trail", index: "gsi1", partition: clientKeys.trail },
+        { limit: 500, cursor },
+      ),
+    );
+    yield* next.items;
+    cursor = next.cursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+export type Verdict = {
+  readonly entries: number;
+  readonly chains: number;
+  readonly broken: readonly { aggregate: string; version: number; detail: string }[];
+};
+
+/** Where the current state of an aggregate is kept, from its name in the trail. */
+const keyOf = (aggregate: string) => {
+  const separator = aggregate.indexOf(":");
+  const kind = separator < 0 ? aggregate : aggregate.slice(0, separator);
+  const rest = aggregate.slice(separator + 1);
+  switch (kind) {
+    case "profile":
+      return clientKeys.profile();
+    case "assessment":
+      return { pk: clientKeys.assessments, sk: rest };
+    case "evidence":
+      return { pk: clientKeys.evidences, sk: rest };
+    case "document":
+      return { pk: clientKeys.documents, sk: rest };
+    case "import":
+      return { pk: `JOB#${rest}`, sk: "JOB" };
+    default:
+      return clientKeys.head(aggregate);
+  }
+};
+
+const Head = z.object({ version: z.number().int(), head: z.string() });
+
+const headOf = async (scope: Scope, aggregate: string) => {
+  const { Item: item } = await scope.table.documents.send(
+    new GetCommand({
+      TableName: scope.table.tableName,
+      Key: keyOf(aggregate),
+      ConsistentRead: true,
+      ProjectionExpression: "#version, #head",
+      ExpressionAttributeNames: { "#version": "version", "#head": "head" },
+    }),
+  );
+  if (item === undefined) return { version: 0, hash: origin };
+  const { version, head } = Head.parse(item);
+  return { version, hash: head };
+};
+
+const consistently = async (scope: Scope, aggregate: string): Promise<Entry[]> => {
+  const items = await whole(
+    scope.table,
+    { list: "trail", partition: clientKeys.trailOf(aggregate) },
+    longestChain,
+  );
+  return items.map((item) => Item.parse(item).entry);
+};
+
+/** An index may lag behind its table, so a chain that looks broken is read again from the table before it is said. */
+const faultsOf = async (scope: Scope, aggregate: string, chain: Entry[]) => {
+  chain.sort((a, b) => a.version - b.version);
+  const head = await headOf(scope, aggregate);
+  if (inspect(chain, head).length === 0) return [];
+  return inspect(await consistently(scope, aggregate), await headOf(scope, aggregate));
+};
+
+const sealOf = (date: string, hashes: readonly string[], previousHash: string): Seal => ({
+  date,
+  entries: hashes.length,
+  previousHash,
+  hash: digest({ date, hashes, previousHash }),
+});
+
+/** Seals in order of date, the newest page last. */
+const allSeals = async (scope: Scope): Promise<Seal[]> => {
+  const seals: Seal[] = [];
+  let cursor: string | undefined;
+  do {
+    const next = await page(
+      scope.table,
+      { list: "seals", partition: clientKeys.seals },
+      { limit: 500, cursor },
+    );
+    seals.push(...next.items.map((item) => Seal.parse(item)));
+    cursor = next.cursor ?? undefined;
+  } while (cursor !== undefined);
+  return seals;
+};
+
+const inspectSeals = (seals: readonly Seal[], byDay: ReadonlyMap<string, string[]>) => {
+  let previous = origin;
+  return seals.flatMap((seal, place) => {
+    const again = sealOf(seal.date, byDay.get(seal.date) ?? [], previous);
+    previous = seal.hash;
+    return again.hash === seal.hash
+      ? []
+      : [
+          {
+            aggregate: `seal:${seal.date}`,
+            version: place + 1,
+            detail: "The day's entries are not the ones that were sealed.",
+          },
+        ];
+  });
+};
+
+/**
+ * Recomputes every chain from its first entry, compares its end with the record it belongs to, and every daily seal
+ * with the entries of its day. Reads the whole trail: O(entries) time, and memory for their hashes.
+ */
+export const verify = async (scope: Scope): Promise<Verdict> => {
+  const chains = new Map<string, Entry[]>();
+  const byDay = new Map<string, string[]>();
+  let count = 0;
+  for await (const entry of everyEntry(scope)) {
+    count += 1;
+    chains.set(entry.aggregate, [...(chains.get(entry.aggregate) ?? []), entry]);
+    const day = entry.at.slice(0, 10);
+    byDay.set(day, [...(byDay.get(day) ?? []), entry.hash]);
+  }
+  const broken = [];
+  for (const [aggregate, chain] of chains) {
+    const faults = await faultsOf(scope, aggregate, chain);
+    broken.push(...faults.map((fault) => ({ aggregate, ...fault })));
+  }
+  broken.push(...inspectSeals(await allSeals(scope), byDay));
+  return { entries: count, chains: chains.size, broken };
+};
+
+const hashesOfDay = async (scope: Scope, date: LocalDate): Promise<string[]> => {
+  const hashes: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const next = entries(
+      await page(
+        scope.table,
+        { list: "trail", index: "gsi1", partition: clientKeys.trail, startsWith: date },
+        { limit: 500, cursor },
+      ),
+    );
+    hashes.push(...next.items.map(({ hash }) => hash));
+    cursor = next.cursor ?? undefined;
+  } while (cursor !== undefined);
+  return hashes;
+};
+
+/** Seals a day that is over. A day that was sealed stays as it was; sealing it again changes nothing. */
+export const seal = async (scope: Scope, date: LocalDate, now: Instant): Promise<void> => {
+  const { Items } = await scope.table.documents.send(
+    new QueryCommand({
+      TableName: scope.table.tableName,
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": clientKeys.seals },
+      ScanIndexForward: false,
+      Limit: 1,
+    }),
+  );
+  const last = Items?.[0] === undefined ? null : Seal.parse(Items[0]);
+  if (last !== null && last.date >= date) return;
+  const sealed = sealOf(date, await hashesOfDay(scope, date), last?.hash ?? origin);
+  await scope.table.documents.send(
+    new PutCommand({
+      TableName: scope.table.tableName,
+      Item: { ...clientKeys.seal(date), ...sealed, sealedAt: now },
+      ConditionExpression: "attribute_not_exists(pk)",
+    }),
+  );
+};

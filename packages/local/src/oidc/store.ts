@@ -12,15 +12,13 @@ interface Entry {
   readonly payload: AdapterPayload;
 }
 
-const LIMIT = 5_000;
-
 /**
  * Sessions, grants and tokens of the sign-in, one small file each, so that a restart logs nobody
  * out. A file is replaced in one step before the call returns; one that is torn by a power cut is
- * dropped when next opened, which costs one person one sign-in. Holds at most 5,000 entries: beyond
- * that, the one nearest to its expiry goes.
+ * dropped when next opened, which costs one person one sign-in. Beyond `limit` entries, the one
+ * nearest to its expiry goes.
  */
-export function openStore(directory: string, now: () => number): AdapterFactory {
+export function openStore(directory: string, now: () => number, limit = 5_000): AdapterFactory {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const entries = new Map<string, Entry>();
 
@@ -32,7 +30,7 @@ export function openStore(directory: string, now: () => number): AdapterFactory 
     writeFileSync(`${file}.tmp`, JSON.stringify(entry), { mode: 0o600 });
     renameSync(`${file}.tmp`, file);
     entries.set(key, entry);
-    while (entries.size > LIMIT) drop(nearestToExpiry(entries));
+    while (entries.size > limit) drop(nearestToExpiry(entries));
   };
   const drop = (key: string) => {
     entries.delete(key);

@@ -1,5 +1,5 @@
 import { DomainError } from "@tandem/domain/error";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Csv from "./csv.ts";
 

@@ -31,7 +31,7 @@ export type Limits = {
   readonly cellLength: number;
 };
 
-export const limits: Limits = { bytes: 1_000_000, rows: 2_000, columns: 60, cellLength: 5_000 };
+export const limits: Limits = { bytes: 1_048_576, rows: 2_000, columns: 60, cellLength: 5_000 };
 
 /** Located errors beyond this many help nobody. */
 const mostErrors = 20;

@@ -5,7 +5,9 @@ import { signInRoutes } from "./oidc/sign-in.ts";
 import { userInfoRoutes } from "./oidc/user-info.ts";
 import { open } from "./data/folder.ts";
 import type { DataFolder } from "./data/folder.ts";
+import * as Contents from "./data/contents.ts";
 import { check } from "./data/integrity.ts";
+import { PEOPLE } from "./demo/people.ts";
 import type { Person } from "./demo/people.ts";
 import { answers } from "./dynamodb/probe.ts";
 import { startDynamo } from "./dynamodb/start.ts";
@@ -43,19 +45,23 @@ export interface EditionOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly dataFolder: string;
-  readonly webRoot: string;
-  /** The people listed at sign-in. */
-  readonly people: readonly Person[];
+  /** What an empty data folder is filled with; absent: the demonstration data. */
+  readonly seed?: Contents.Seed | undefined;
+  /** Gives the folder of the built web application. */
+  readonly buildWeb: () => Promise<string>;
   readonly dynamodbEndpoint?: string | undefined;
   readonly s3Endpoint?: string | undefined;
   readonly createProduct: (surroundings: Surroundings) => Promise<Product>;
-  readonly log: (line: string) => void;
   /** Called when a part the product cannot do without has ended by itself. */
   readonly onLoss: (reason: string) => void;
 }
 
 export interface Edition {
   readonly origin: string;
+  /** The data folder, as an absolute path. */
+  readonly dataFolder: string;
+  /** The people listed at sign-in; none unless the demonstration data is there. */
+  readonly people: readonly Person[];
   /** Ends every part, the one the others stand on last; calling it again is harmless. */
   readonly stop: () => Promise<void>;
 }
@@ -76,10 +82,13 @@ export async function startEdition(options: EditionOptions): Promise<Edition> {
     const listening = await listen(options.port);
     stops.push(listening.stop);
     const origin = `http://localhost:${listening.port}`;
-    const started = await startParts(options, { folder, origin, stops });
+    const contents = Contents.decide(folder.path, options.seed);
+    const people = contents.seed === "demo" ? PEOPLE : [];
+    const started = await startParts(options, { folder, origin, people, stops });
+    Contents.write(folder.path, contents);
     listening.answerWith(started);
     stops.push(listening.stop); // again: requests end before what answers them
-    return { origin, stop };
+    return { origin, dataFolder: folder.path, people, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -89,13 +98,15 @@ export async function startEdition(options: EditionOptions): Promise<Edition> {
 interface Context {
   readonly folder: DataFolder;
   readonly origin: string;
+  readonly people: readonly Person[];
   readonly stops: (() => Promise<void> | void)[];
 }
 
-async function startParts(options: EditionOptions, { folder, origin, stops }: Context) {
-  const { people, webRoot } = options;
-  const dynamodbEndpoint = await database(options, { folder, origin, stops });
-  const s3 = await objectStore(options, { folder, origin, stops });
+async function startParts(options: EditionOptions, context: Context) {
+  const { folder, origin, people, stops } = context;
+  const dynamodbEndpoint = await database(options, context);
+  const webRoot = await options.buildWeb();
+  const s3 = await objectStore(options, context);
   const mail = openMailFolder(folder.mail, () => new Date());
 
   const keys = await openKeys(folder.oidc);
@@ -126,19 +137,20 @@ async function startParts(options: EditionOptions, { folder, origin, stops }: Co
 }
 
 async function database(options: EditionOptions, { folder, origin, stops }: Context) {
-  const { dynamodbEndpoint, log, onLoss } = options;
+  const { dynamodbEndpoint, onLoss } = options;
   if (dynamodbEndpoint !== undefined) {
-    folder.record({ pid: process.pid, origin });
+    folder.record({ pid: process.pid, origin, dynamodbEndpoint });
     if (await answers(dynamodbEndpoint)) return dynamodbEndpoint;
     throw new StartFailure(
       `No DynamoDB answers at ${dynamodbEndpoint}; start it, or unset DYNAMODB_ENDPOINT.`,
     );
   }
   check(folder.databaseFile);
-  const dynamo = await startDynamo({ dataFile: folder.databaseFile, log, onExit: onLoss });
+  const dynamo = await startDynamo({ dataFile: folder.databaseFile, onExit: onLoss });
   stops.push(dynamo.stop);
-  folder.record({ pid: process.pid, origin, emulator: dynamo.pid });
-  return dynamo.endpoint;
+  const { endpoint, pid } = dynamo;
+  folder.record({ pid: process.pid, origin, dynamodbEndpoint: endpoint, emulator: pid });
+  return endpoint;
 }
 
 async function objectStore({ s3Endpoint }: EditionOptions, { folder, origin, stops }: Context) {

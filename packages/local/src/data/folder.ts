@@ -10,6 +10,7 @@ import { writeAtomically } from "./write-atomically.ts";
 export interface Running {
   readonly pid: number;
   readonly origin: string;
+  readonly dynamodbEndpoint: string;
   /** The emulator it started; absent when an endpoint was given. */
   readonly emulator?: number;
 }

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 
-const EVERYWHERE = {
+/** Headers of every answer, whoever writes it. */
+export const EVERYWHERE = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
@@ -16,7 +17,7 @@ export const OWN_PAGES = `default-src 'none'; style-src 'self'; script-src 'self
 
 /** Policy of the product: its own origin, and the object store as a second one to send files to. */
 export const productPolicy = (s3Origin: string) =>
-  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: ${s3Origin}; font-src 'self'; connect-src 'self' ${s3Origin}; manifest-src 'self'; form-action 'self'; ${NEVER}`;
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' ${s3Origin}; manifest-src 'self'; form-action 'self'; ${NEVER}`;
 
 /** Adds the security headers that a handler further in has not set itself. */
 export function secured(policy: string): MiddlewareHandler {

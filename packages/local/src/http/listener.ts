@@ -6,7 +6,7 @@ import { Hono } from "hono";
 import type Provider from "oidc-provider";
 
 import { admit } from "./admit.ts";
-import { OWN_PAGES, secured } from "./headers.ts";
+import { EVERYWHERE, OWN_PAGES, secured } from "./headers.ts";
 
 export interface ListenerOptions {
   readonly origin: string;
@@ -28,7 +28,8 @@ export function createListener({ origin, provider, ...parts }: ListenerOptions):
   const answer = getRequestListener((request, env) => app.fetch(request, env));
 
   provider.use(async (context, next) => {
-    context.set("content-security-policy", OWN_PAGES); // before: pages of its own add to it
+    // Before the answer is written: the provider adds the hash of a script of its own to the policy.
+    context.set({ ...EVERYWHERE, "content-security-policy": OWN_PAGES });
     await next();
   });
   const signIn = provider.callback();

@@ -34,7 +34,9 @@ describe("the product's pages", () => {
   test("come with a policy that runs nothing but the product's own files", async () => {
     const { headers } = await get("/", asBrowser);
     const policy = headers.get("content-security-policy") ?? "";
-    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(policy).toContain(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';",
+    );
     expect(policy).toMatch(/connect-src 'self' http:\/\/127\.0\.0\.1:\d+;/);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -57,7 +59,7 @@ describe("the product's pages", () => {
     expect(await (await get("/config.json")).json()).toEqual({
       issuer: `${edition.origin}/oidc`,
       clientId: "tandem-web",
-      apiBase: "/api/v1",
+      apiBase: "",
       edition: "local",
     });
   });

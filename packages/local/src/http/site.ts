@@ -23,11 +23,9 @@ export interface SiteOptions {
 export function createSite({ origin, s3Origin, webRoot, api, mail }: SiteOptions): Hono {
   const app = new Hono();
   app.get("/config.json", (c) =>
-    c.json(
-      { issuer: `${origin}/oidc`, clientId: CLIENT_ID, apiBase: "/api/v1", edition: "local" },
-      200,
-      { "cache-control": "no-cache" },
-    ),
+    c.json({ issuer: `${origin}/oidc`, clientId: CLIENT_ID, apiBase: "", edition: "local" }, 200, {
+      "cache-control": "no-cache",
+    }),
   );
   app.all("/api/*", (c) => api.fetch(c.req.raw));
   app.use("/local/*", secured(OWN_PAGES));

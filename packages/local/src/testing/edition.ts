@@ -4,9 +4,8 @@ import { join } from "node:path";
 
 import { Hono } from "hono";
 
-import { PEOPLE } from "../demo/people.ts";
 import { startEdition } from "../edition.ts";
-import type { Edition } from "../edition.ts";
+import type { Edition, Product } from "../edition.ts";
 
 /** An empty folder below the system's own for temporary files. */
 export async function temporaryFolder() {
@@ -14,16 +13,22 @@ export async function temporaryFolder() {
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** The edition around a product that only says hello: what is tested is what surrounds it. */
-export function startBare(dataFolder: string, port = 0): Promise<Edition> {
+/** A product that only says hello: what is tested is what surrounds it. */
+export async function createBareProduct(): Promise<Product> {
   const hello = new Hono().get("/api/hello", (c) => c.text("hello"));
+  return { fetch: (request) => hello.fetch(request), stop: async () => {} };
+}
+
+/** The page that stands for the built web application. */
+export const bareWeb = async () => join(import.meta.dirname, "web");
+
+/** Starts the edition, with everything real but the product. */
+export function startBare(dataFolder: string, port = 0): Promise<Edition> {
   return startEdition({
     port,
     dataFolder,
-    webRoot: join(import.meta.dirname, "web"),
-    people: PEOPLE,
-    createProduct: async () => ({ fetch: (request) => hello.fetch(request), stop: async () => {} }),
-    log: () => {},
+    buildWeb: bareWeb,
+    createProduct: createBareProduct,
     onLoss: (reason) => {
       throw new Error(reason);
     },

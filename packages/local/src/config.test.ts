@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+
+import { parse } from "./config.ts";
+
+test("needs neither flags nor environment", () => {
+  expect(parse([], {})).toMatchObject({ port: 4100, seed: undefined });
+  expect(parse([], {}).dataFolder).toMatch(/\.tandem$/);
+});
+
+test("takes port, folder, endpoints and seed", () => {
+  const env = {
+    TANDEM_PORT: "0",
+    TANDEM_DATA: "/data",
+    DYNAMODB_ENDPOINT: "http://localhost:8000",
+    S3_ENDPOINT: "http://localhost:9000",
+  };
+  expect(parse(["--empty"], env)).toEqual({
+    port: 0,
+    dataFolder: "/data",
+    dynamodbEndpoint: "http://localhost:8000",
+    s3Endpoint: "http://localhost:9000",
+    seed: "empty",
+  });
+});
+
+test.each([
+  { args: ["--fast"], env: {}, says: "Unknown option --fast" },
+  { args: ["--demo", "--empty"], env: {}, says: "exclude each other" },
+  { args: [], env: { TANDEM_PORT: "http" }, says: "TANDEM_PORT is http" },
+  { args: [], env: { TANDEM_PORT: "70000" }, says: "TANDEM_PORT is 70000" },
+  { args: [], env: { DYNAMODB_ENDPOINT: "localhost" }, says: "DYNAMODB_ENDPOINT is localhost" },
+])("refuses $args $env", ({ args, env, says }) => {
+  expect(() => parse(args, env)).toThrow(says);
+});

@@ -1,0 +1,107 @@
+import { leavesUnder, type RequirementKey } from "@tandem/standards/catalogue";
+import * as Assessment from "../assessment/assessment.ts";
+import * as Document from "../document/document.ts";
+import * as Evidence from "../evidence/evidence.ts";
+import type { LocalDate } from "../kernel/time.ts";
+import type { Finding } from "./finding.ts";
+import type { Input } from "./input.ts";
+import type { Settings } from "./model.ts";
+
+/** What evidence a requirement has on the date. */
+export type EvidenceFacts = {
+  readonly current: number;
+  /** Of the current ones, those that show operation: records and observations. */
+  readonly operating: number;
+  /** How many have run out, and the last day on which one of them counted. */
+  readonly expired: { readonly count: number; readonly lastValid: LocalDate } | null;
+};
+
+/** The input as the rules look things up in it. */
+export type Facts = {
+  readonly asOf: LocalDate;
+  readonly settings: Settings;
+  readonly input: Input;
+  readonly assessment: (key: RequirementKey) => Assessment.Info;
+  readonly evidence: (key: RequirementKey) => EvidenceFacts;
+  readonly evidenceStanding: (id: string) => Evidence.Standing | "missing";
+  readonly document: (id: string) => Document.Info;
+  readonly findingsOn: (key: RequirementKey) => readonly Finding[];
+};
+
+const none: EvidenceFacts = { current: 0, operating: 0, expired: null };
+
+/** Two entries under one key would let the order of the input decide: a broken caller, not a case to handle. */
+const keyed = <Item>(list: readonly Item[], keyOf: (item: Item) => string) => {
+  const map = new Map(list.map((item) => [keyOf(item), item]));
+  if (map.size < list.length) throw new Error("Readiness was given two entries under one key");
+  return map;
+};
+
+const later = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? b : a);
+
+const plus = (facts: EvidenceFacts, info: Evidence.Info, on: LocalDate): EvidenceFacts => {
+  switch (Evidence.standing(info, on)) {
+    case "current": {
+      const operating = facts.operating + (info.kind === "document" ? 0 : 1);
+      return { ...facts, current: facts.current + 1, operating };
+    }
+    case "expired": {
+      const { count, lastValid } = facts.expired ?? { count: 0, lastValid: info.validUntil };
+      const expired = { count: count + 1, lastValid: later(lastValid, info.validUntil) };
+      return { ...facts, expired };
+    }
+    case "withdrawn":
+    case "upcoming":
+      return facts;
+  }
+};
+
+const evidenceByRequirement = (evidence: readonly Evidence.Info[], on: LocalDate) => {
+  const facts = new Map<string, EvidenceFacts>();
+  for (const info of evidence) {
+    for (const key of new Set(info.requirements)) {
+      facts.set(key, plus(facts.get(key) ?? none, info, on));
+    }
+  }
+  return facts;
+};
+
+/** A finding on a heading reaches the requirements below it, in its own standard only. */
+const findingsByRequirement = (findings: readonly Finding[]) => {
+  const reached = new Map<RequirementKey, Finding[]>();
+  for (const finding of findings) {
+    for (const { key } of leavesUnder(finding.standard, finding.clause)) {
+      const before = reached.get(key);
+      if (before === undefined) reached.set(key, [finding]);
+      else before.push(finding);
+    }
+  }
+  return reached;
+};
+
+/** Findings in the order of their ids, so that what is shown never depends on the order of the input. */
+export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Indexes the input once. Throws where it names one assessment, document, finding or evidence twice. */
+export const look = (input: Input, asOf: LocalDate, settings: Settings): Facts => {
+  const assessments = keyed(input.assessments, ({ requirement }) => requirement);
+  const evidence = keyed(input.evidence, ({ id }) => id);
+  const documents = keyed(input.documents, ({ document }) => document);
+  const findings = keyed(input.findings?.items ?? [], ({ id }) => id);
+  const byRequirement = evidenceByRequirement(input.evidence, asOf);
+  const reached = findingsByRequirement(inOrder([...findings.values()]));
+  return {
+    asOf,
+    settings,
+    input,
+    assessment: (key) => assessments.get(key) ?? Assessment.initial(key),
+    evidence: (key) => byRequirement.get(key) ?? none,
+    evidenceStanding: (id) => {
+      const info = evidence.get(id);
+      return info === undefined ? "missing" : Evidence.standing(info, asOf);
+    },
+    document: (id) => documents.get(id) ?? Document.initial(id),
+    findingsOn: (key) => reached.get(key) ?? [],
+  };
+};

@@ -1,0 +1,60 @@
+import { addMonths, type LocalDate } from "../../kernel/time.ts";
+import type { Facts } from "../facts.ts";
+import type { Reading } from "../input.ts";
+import { counted } from "../items.ts";
+import type { RegisterQuestion, When } from "./definition.ts";
+import type { RegisterGateId } from "./gate-id.ts";
+import { type Context, type Outcome, unlessOpen } from "./outcome.ts";
+import { unmetControls } from "./ask-answers.ts";
+import { registerNames } from "./register.ts";
+
+/** What is wrong with the date of a record; `null` where nothing is. */
+const misdated = (on: LocalDate, when: When, { asOf, input }: Facts): string | null => {
+  const { plannedStage2 } = input.profile;
+  switch (when) {
+    case "recorded":
+      return on > asOf ? `Dated ${on}, which is still ahead.` : null;
+    case "withinYear":
+      if (on > asOf) return `Dated ${on}, which is still ahead.`;
+      return addMonths(on, 12) < asOf ? `Dated ${on}, more than twelve months ago.` : null;
+    case "beforeStage2":
+      if (plannedStage2 === null) return "The planned date of Stage 2 is not set.";
+      return on < plannedStage2 ? null : `Dated ${on}, not before Stage 2 on ${plannedStage2}.`;
+  }
+};
+
+const dated = (reading: Reading, { when, register }: RegisterQuestion, facts: Facts): Outcome => {
+  const reads = { kind: "register", register } as const;
+  const wrong = misdated(reading.on, when, facts);
+  if (wrong !== null)
+    return { state: "open", reads, detail: wrong, open: [...reading.open].sort() };
+  const detail = `Record of ${reading.on}, ${counted(reading.open.length, "item")} open.`;
+  return unlessOpen([...reading.open].sort(), reads, detail);
+};
+
+/** What a register says to a gate, or that the product keeps no record of it yet. */
+export const askRegister = (
+  { facts, standard }: Context,
+  gate: RegisterGateId,
+  question: RegisterQuestion,
+): Outcome => {
+  const reading = facts.input.records[standard]?.[gate];
+  if (reading !== undefined) return dated(reading, question, facts);
+  const { register } = question;
+  const detail = `No record yet: ${registerNames[register]}.`;
+  return { state: "noRecord", reads: { kind: "register", register }, detail, open: [] };
+};
+
+/** The same, asked only where an applicable control is rated Not: without one nothing needs a treatment. */
+export const askUnmetControls = (
+  context: Context,
+  gate: RegisterGateId,
+  question: RegisterQuestion,
+): Outcome => {
+  const controls = unmetControls(context);
+  if (controls.length === 0) {
+    return unlessOpen([], { kind: "controls" }, "No applicable control is rated Not.");
+  }
+  const outcome = askRegister(context, gate, question);
+  return outcome.state === "noRecord" ? { ...outcome, open: controls } : outcome;
+};

@@ -1,0 +1,35 @@
+import type { StandardId } from "@tandem/standards/catalogue";
+import { z } from "zod";
+import type * as Assessment from "../assessment/assessment.ts";
+import type * as Profile from "../client/profile.ts";
+import type * as Document from "../document/document.ts";
+import type * as Evidence from "../evidence/evidence.ts";
+import { LocalDate } from "../kernel/time.ts";
+import type { Findings } from "./finding.ts";
+import type { RegisterGateId } from "./gates/gate-id.ts";
+
+/**
+ * What a register says to one gate: the date of the record it rests on, and the names of what is still open
+ * in it. Nothing open means that the register answers the gate's question with yes.
+ */
+export const Reading = z.object({ on: LocalDate, open: z.array(z.string()) });
+export type Reading = z.infer<typeof Reading>;
+
+/** What the registers say, by standard and gate. A gate without an entry reads "no record yet" and blocks. */
+export type Records = Readonly<
+  Partial<Record<StandardId, Readonly<Partial<Record<RegisterGateId, Reading>>>>>
+>;
+
+/** Everything readiness looks at: one client's answers and records. The order of the lists means nothing. */
+export type Input = {
+  readonly profile: Profile.Info;
+  /** One per requirement; what is not there counts as not answered. */
+  readonly assessments: readonly Assessment.Info[];
+  /** All of the client's evidence, expired and withdrawn too: verifications rest on it. */
+  readonly evidence: readonly Evidence.Info[];
+  /** One per item of the document list; what is not there counts as missing. */
+  readonly documents: readonly Document.Info[];
+  /** `null` where no register of findings is kept: its gates then read "no record yet". */
+  readonly findings: Findings | null;
+  readonly records: Records;
+};

@@ -1,0 +1,29 @@
+import type { Judged } from "./gates/outcome.ts";
+import { demandedBy, standing } from "./demanded.ts";
+import type { Facts } from "./facts.ts";
+import { full } from "./model.ts";
+import type { Share } from "./report.ts";
+
+const shareOf = (things: readonly boolean[]): Share => {
+  const got = things.filter(Boolean).length;
+  const exact = got * full;
+  return { got, of: things.length, share: (exact - (exact % things.length)) / things.length };
+};
+
+/** What applies as the client has decided it. Clauses always apply, so neither view is ever of nothing. */
+const applicable = (judged: readonly Judged[]) =>
+  judged.filter(({ claimed }) => claimed.applicable).map(({ requirement }) => requirement);
+
+/** Documented: the share of demanded documents that are approved and within review. */
+export const stage1View = (facts: Facts, judged: readonly Judged[]): Share => {
+  const demanded = new Set(
+    applicable(judged)
+      .flatMap(demandedBy)
+      .map(({ id }) => id),
+  );
+  return shareOf([...demanded].map((id) => standing(facts, id).state === "approved"));
+};
+
+/** Operating: the share of applicable requirements with a current record or observation. */
+export const stage2View = (facts: Facts, judged: readonly Judged[]): Share =>
+  shareOf(applicable(judged).map(({ key }) => facts.evidence(key).operating > 0));

@@ -1,0 +1,26 @@
+import type { LinkProps } from "@tanstack/react-router";
+import { LayoutGrid, type LucideIcon } from "lucide-react";
+
+import type { ClientPermission } from "../client/queries.ts";
+
+type Path = NonNullable<LinkProps["to"]>;
+type FirmEntry = {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly to: Extract<Path, `/firms/$firmId${string}`>;
+};
+type ClientEntry = {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly to: Extract<Path, `/clients/$tenantId${string}`>;
+  /** What its screen needs. */
+  readonly needs: ClientPermission;
+};
+
+/** The firm's entries, in order. An entry is added with its screen. */
+export const firmEntries: readonly FirmEntry[] = [
+  { label: "Portfolio", icon: LayoutGrid, to: "/firms/$firmId" },
+];
+
+/** A client's entries, in order, each with the permission its screen needs. */
+export const clientEntries: readonly ClientEntry[] = [];

@@ -1,0 +1,72 @@
+import { Link } from "@tanstack/react-router";
+import { Search } from "lucide-react";
+
+import { may } from "../client/permission.ts";
+import { ClientSwitcher } from "./client-switcher.tsx";
+import { clientEntries, firmEntries } from "./navigation.ts";
+import { PersonMenu } from "./person-menu.tsx";
+import classes from "./rail-content.module.css";
+import { usePlace, type Place } from "./use-place.ts";
+
+function FirmEntries({ firmId }: { firmId: string }) {
+  return firmEntries.map(({ label, icon: Icon, to }) => (
+    <li key={label}>
+      <Link
+        className={classes["entry"]}
+        to={to}
+        params={{ firmId }}
+        activeOptions={{ exact: to === "/firms/$firmId" }}
+      >
+        <Icon size={17} aria-hidden />
+        <span className={classes["text"]}>{label}</span>
+      </Link>
+    </li>
+  ));
+}
+
+function ClientEntries({ place }: { place: Extract<Place, { kind: "client" }> }) {
+  const { tenantId, profile } = place;
+  if (profile === undefined) return null;
+  return clientEntries
+    .filter(({ needs }) => may(profile, needs))
+    .map(({ label, icon: Icon, to }) => (
+      <li key={label}>
+        <Link
+          className={classes["entry"]}
+          to={to}
+          params={{ tenantId }}
+          activeOptions={{ exact: to === "/clients/$tenantId" }}
+        >
+          <Icon size={17} aria-hidden />
+          <span className={classes["text"]}>{label}</span>
+        </Link>
+      </li>
+    ));
+}
+
+/** What the left rail holds: where one is, where one can go, and oneself. */
+export function RailContent({ onSearch, inSheet }: { onSearch: () => void; inSheet?: boolean }) {
+  const place = usePlace();
+  const mac = navigator.platform.startsWith("Mac");
+  return (
+    <div className={classes["rail"]}>
+      <div className={classes["top"]}>
+        <ClientSwitcher place={place} withinPortal={inSheet !== true} />
+        <button type="button" className={classes["entry"]} onClick={onSearch}>
+          <Search size={17} aria-hidden />
+          <span className={classes["text"]}>Search and go</span>
+          <kbd className={classes["keys"]}>{mac ? "⌘ K" : "Ctrl K"}</kbd>
+        </button>
+      </div>
+      <nav className={classes["nav"]} aria-label={place.kind === "client" ? "Client" : "Firm"}>
+        <ul>
+          {place.kind === "firm" && <FirmEntries firmId={place.firmId} />}
+          {place.kind === "client" && <ClientEntries place={place} />}
+        </ul>
+      </nav>
+      <div className={classes["bottom"]}>
+        <PersonMenu withinPortal={inSheet !== true} />
+      </div>
+    </div>
+  );
+}

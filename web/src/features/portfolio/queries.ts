@@ -1,0 +1,23 @@
+import { queryOptions } from "@tanstack/react-query";
+
+import { request, type Answer } from "../../lib/api.ts";
+
+export type Firm = Answer<"GET /api/v1/firms/{firmId}">;
+export type PortfolioRow = Answer<"GET /api/v1/firms/{firmId}/portfolio">["items"][number];
+
+/** The firm, and what the person may do in it. */
+export const firm = (firmId: string) =>
+  queryOptions({
+    queryKey: ["firm", firmId],
+    queryFn: ({ signal }) => request("GET /api/v1/firms/{firmId}", { params: { firmId }, signal }),
+    staleTime: 60_000,
+  });
+
+/** Every client the person may see; asked for again while the screen is open, because it moves by itself. */
+export const portfolio = (firmId: string) =>
+  queryOptions({
+    queryKey: ["firm", firmId, "portfolio"],
+    queryFn: ({ signal }) =>
+      request("GET /api/v1/firms/{firmId}/portfolio", { params: { firmId }, signal }),
+    refetchInterval: 15_000,
+  });

@@ -1,0 +1,15 @@
+import { QueryClient } from "@tanstack/react-query";
+
+import { isPassing } from "./problem.ts";
+
+/** Reads are tried again only where that can help; writes never by themselves. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (failures, error) => failures < 2 && isPassing(error),
+      },
+      mutations: { retry: false },
+    },
+  });

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import type { z } from "zod";
+
+import { ApiProblem } from "./problem.ts";
+
+type Options<S extends z.ZodType, V extends object> = {
+  /** The wire schema of the body, so that the screen refuses what the service would. */
+  readonly schema: S;
+  readonly initial: V;
+  /** What the service said of the last attempt; its located errors are shown beside their fields. */
+  readonly refusal: Error | null;
+  readonly onSubmit: (body: z.output<S>) => void;
+};
+
+const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part)}`).join("");
+
+/** The first complaint about each place, by JSON pointer. */
+const complaints = (error: z.ZodError): ReadonlyMap<string, string> =>
+  new Map(error.issues.toReversed().map(({ path, message }) => [pointerOf(path), message]));
+
+/**
+ * Values of a form and what is wrong with them. Checks on submit against the contract's schema, goes to the
+ * first field that is wrong, and forgets a complaint once its field changes.
+ */
+export const useForm = <S extends z.ZodType, V extends object>(options: Options<S, V>) => {
+  const { schema, initial, refusal, onSubmit } = options;
+  const [values, setValues] = useState(initial);
+  const [own, setOwn] = useState<ReadonlyMap<string, string>>(new Map());
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const form = useRef<HTMLFormElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  const located = refusal instanceof ApiProblem ? refusal.errors : [];
+
+  const errorOf = (pointer: string): string | null => {
+    const mine = own.get(pointer);
+    if (mine !== undefined) return mine;
+    if (touched.has(pointer)) return null;
+    return located.find((error) => error.pointer === pointer)?.detail ?? null;
+  };
+
+  useEffect(() => {
+    if (own.size + located.length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // Only a new answer moves the focus, not every key.
+  }, [attempts, refusal]);
+
+  return {
+    values,
+    errorOf,
+    /** Pointers whose complaints are shown beside a field. */
+    shown: located.map(({ pointer }) => pointer).filter((pointer) => pointer !== ""),
+    set: <K extends keyof V & string>(name: K, value: V[K]) => {
+      setValues((before) => ({ ...before, [name]: value }));
+      setOwn((before) => new Map([...before].filter(([key]) => key.split("/")[1] !== name)));
+      setTouched((before) => new Set(before).add(`/${name}`));
+    },
+    reset: () => {
+      setValues(initial);
+      setOwn(new Map());
+      setTouched(new Set());
+    },
+    /** For the form element. */
+    bind: {
+      ref: form,
+      noValidate: true,
+      onSubmit: (event: FormEvent) => {
+        event.preventDefault();
+        setAttempts((before) => before + 1);
+        const parsed = schema.safeParse(values);
+        setTouched(new Set());
+        if (parsed.success) {
+          setOwn(new Map());
+          onSubmit(parsed.data);
+        } else setOwn(complaints(parsed.error));
+      },
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+
+import { connect } from "./lib/api.ts";
+import { loadConfig } from "./lib/config.ts";
+import { createQueryClient } from "./lib/query-client.ts";
+import { openSession } from "./lib/session.ts";
+import { openRouter } from "./router.tsx";
+import "./ui/styles.ts";
+import { theme } from "./ui/theme.ts";
+
+const start = async (root: Element) => {
+  const config = await loadConfig();
+  const session = openSession(config);
+  const queries = createQueryClient();
+  connect({ apiBase: config.apiBase, session });
+  const router = openRouter({ queries, session });
+  session.subscribe(() => {
+    if (!session.isSignedIn()) queries.clear();
+    void router.invalidate();
+  });
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        defaultColorScheme="auto"
+        withCssVariables={false}
+        withGlobalClasses={false}
+      >
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+};
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no root element.");
+start(root).catch((error: unknown) => {
+  root.textContent = "Tandem could not start: its configuration did not load. Reload the page.";
+  throw error;
+});

@@ -1,0 +1,43 @@
+import { createRouter } from "@tanstack/react-router";
+
+import { clientRoute } from "./routes/client.tsx";
+import { firmRoute, portfolioRoute } from "./routes/firm.tsx";
+import { homeRoute } from "./routes/home.tsx";
+import { NotFound } from "./routes/not-found.tsx";
+import { rootRoute, type RouterContext } from "./routes/root.tsx";
+import { RouteError } from "./routes/route-error.tsx";
+import { signInRoute, signedInRoute } from "./routes/sign-in.tsx";
+import { signedInOnly } from "./routes/signed-in-only.tsx";
+import { startRoute } from "./routes/start.tsx";
+import { Waiting } from "./ui/waiting.tsx";
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute,
+  signedInOnly.addChildren([
+    homeRoute,
+    startRoute,
+    firmRoute.addChildren([portfolioRoute]),
+    clientRoute,
+  ]),
+]);
+
+export const openRouter = (context: RouterContext) =>
+  createRouter({
+    routeTree,
+    context,
+    defaultPreload: "intent",
+    // The query cache decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingComponent: () => <Waiting label="page" />,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof openRouter>;
+  }
+}

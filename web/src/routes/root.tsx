@@ -1,0 +1,14 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
+
+import type { Session } from "../lib/session.ts";
+import { RouteError } from "./route-error.tsx";
+import { NotFound } from "./not-found.tsx";
+
+export type RouterContext = { readonly queries: QueryClient; readonly session: Session };
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  errorComponent: RouteError,
+  notFoundComponent: NotFound,
+});

@@ -1,0 +1,22 @@
+import { createRoute, redirect } from "@tanstack/react-router";
+
+import { me } from "../features/me/queries.ts";
+import { Shell } from "../features/layout/shell.tsx";
+import { NotFound } from "./not-found.tsx";
+import { rootRoute } from "./root.tsx";
+import { RouteError } from "./route-error.tsx";
+
+/** Everything behind the sign-in: whoever is not signed in goes there and comes back. */
+export const signedInOnly = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "signed-in-only",
+  beforeLoad: ({ context, location }) => {
+    if (!context.session.isSignedIn()) {
+      throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
+    }
+  },
+  loader: ({ context }) => context.queries.ensureQueryData(me()),
+  component: Shell,
+  errorComponent: RouteError,
+  notFoundComponent: NotFound,
+});

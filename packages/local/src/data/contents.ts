@@ -29,7 +29,7 @@ export function read(folder: string): Contents | undefined {
 }
 
 export function write(folder: string, contents: Contents): void {
-  writeAtomically(fileIn(folder), JSON.stringify(contents));
+  writeAtomically(fileIn(folder), JSON.stringify(contents), { flush: true });
 }
 
 /**

@@ -22,6 +22,7 @@ export interface DataFolder {
   readonly sessions: string;
   readonly s3: string;
   readonly mail: string;
+  readonly queue: string;
   readonly record: (running: Running) => void;
   /** Lets the next start have the folder; also happens when this process ends in any other way. */
   readonly release: () => void;
@@ -40,11 +41,12 @@ export async function open(folder: string): Promise<DataFolder> {
     sessions: join(path, "oidc", "sessions"),
     s3: join(path, "s3"),
     mail: join(path, "mail"),
+    queue: join(path, "queue"),
   };
   const recordFile = join(path, "running.json");
   let lock: DatabaseSync;
   try {
-    for (const each of [path, paths.oidc, paths.s3, paths.mail]) {
+    for (const each of [path, paths.oidc, paths.s3, paths.mail, paths.queue]) {
       mkdirSync(each, { recursive: true, mode: 0o700 });
     }
     lock = new DatabaseSync(join(path, "lock"));

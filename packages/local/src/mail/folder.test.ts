@@ -16,17 +16,29 @@ const clockFrom = (minute: number) => () => new Date(Date.UTC(2026, 10, 24, 9, (
 
 test("keeps each message and lists the newest first", async () => {
   const mail = openMailFolder(folder.path, clockFrom(0));
-  await mail.send({ to: TO, subject: "First", text: "one" });
-  await mail.send({ to: TO, subject: "Second", text: "two" });
+  await mail.send({ key: "first", to: TO, subject: "First", text: "one" });
+  await mail.send({ key: "second", to: TO, subject: "Second", text: "two" });
   expect(openMailFolder(folder.path, clockFrom(0)).newest()).toMatchObject([
     { subject: "Second", sentAt: "2026-11-24T09:02:00.000Z" },
     { subject: "First", text: "one", to: TO },
   ]);
 });
 
+test("keeps a message once that is sent twice", async () => {
+  const mail = openMailFolder(folder.path, clockFrom(0));
+  await mail.send({ key: "first", to: TO, subject: "First", text: "one" });
+  await mail.send({ key: "first", to: TO, subject: "First", text: "one" });
+  expect(mail.newest()).toHaveLength(1);
+});
+
 test("writes a mail file that no text can add a header to", async () => {
   const mail = openMailFolder(folder.path, clockFrom(0));
-  await mail.send({ to: `${TO}\r\nBcc: x@evil.example`, subject: "Né\r\nBcc: y", text: "Grüße" });
+  await mail.send({
+    key: "first",
+    to: `${TO}\r\nBcc: x@evil.example`,
+    subject: "Né\r\nBcc: y",
+    text: "Grüße",
+  });
   const name = readdirSync(folder.path).find((each) => each.endsWith(".eml")) ?? "";
   const [head = "", body = ""] = readFileSync(join(folder.path, name), "utf8").split("\r\n\r\n");
   expect(head).not.toMatch(/^Bcc/m);
@@ -37,6 +49,7 @@ test("makes links of this machine's addresses alone, and escapes the rest", asyn
   const mail = openMailFolder(folder.path, clockFrom(0));
   const here = "http://localhost:4100/invitation#secret";
   await mail.send({
+    key: "first",
     to: TO,
     subject: "<b>Join</b>",
     text: `Open ${here} not https://evil.example/ nor http://localhost.evil.example/ <img src=x>`,

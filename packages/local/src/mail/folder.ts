@@ -1,17 +1,19 @@
-import { randomBytes } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { writeAtomically } from "../data/write-atomically.ts";
 
 export interface Message {
+  /** The same for the same mail, however often it is sent: only the first one is kept. */
+  readonly key: string;
   readonly to: string;
   readonly subject: string;
   /** Plain text. */
   readonly text: string;
 }
 
-export interface Mail extends Message {
+export interface Mail extends Omit<Message, "key"> {
   readonly id: string;
   /** ISO-8601 instant. */
   readonly sentAt: string;
@@ -29,22 +31,20 @@ const SHOWN = 100;
 /** Where mail goes that would leave the machine elsewhere. */
 export function openMailFolder(directory: string, now: () => Date): MailFolder {
   return {
-    send: async ({ to, subject, text }) => {
-      const sentAt = now().toISOString();
-      const id = `${sentAt.replaceAll(":", "")}-${randomBytes(4).toString("hex")}`;
-      writeAtomically(join(directory, `${id}.eml`), asFile({ id, sentAt, to, subject, text }));
-      writeAtomically(
-        join(directory, `${id}.json`),
-        JSON.stringify({ id, sentAt, to, subject, text }, null, 2),
-      );
+    send: async ({ key, to, subject, text }) => {
+      const id = createHash("sha256").update(key).digest("hex").slice(0, 32);
+      const file = join(directory, `${id}.json`);
+      if (existsSync(file)) return;
+      const mail: Mail = { id, sentAt: now().toISOString(), to, subject, text };
+      writeAtomically(join(directory, `${id}.eml`), asFile(mail));
+      writeAtomically(file, JSON.stringify(mail, null, 2));
     },
     newest: () =>
       readdirSync(directory)
         .filter((name) => name.endsWith(".json"))
-        .sort()
-        .reverse()
-        .slice(0, SHOWN)
-        .map((name) => JSON.parse(readFileSync(join(directory, name), "utf8")) as Mail), // ours
+        .map((name) => JSON.parse(readFileSync(join(directory, name), "utf8")) as Mail) // ours
+        .sort((one, other) => other.sentAt.localeCompare(one.sentAt))
+        .slice(0, SHOWN),
   };
 }
 

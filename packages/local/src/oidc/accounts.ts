@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { writeAtomically } from "../data/write-atomically.ts";
 import type { Person } from "../demo/people.ts";
+import { StartFailure } from "../start-failure.ts";
 
 export interface Account {
   /** The `sub` of its tokens: the same for an e-mail address on every machine, for ever. */
@@ -25,7 +26,7 @@ export interface Accounts {
  */
 export function openAccounts(directory: string, people: readonly Person[]): Accounts {
   const file = join(directory, "accounts.json");
-  const used = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Account[]) : []; // written below alone
+  const used = existsSync(file) ? read(file) : [];
   const known = people.map(({ email, name }) => ({ id: idOf(email), email, name }));
   const all = new Map([...used, ...known].map((account) => [account.id, account]));
   const findByEmail = (email: string) => all.get(idOf(normal(email)));
@@ -38,11 +39,22 @@ export function openAccounts(directory: string, people: readonly Person[]): Acco
       const email = normal(address);
       const account = { id: idOf(email), email, name: nameFrom(email) };
       used.push(account);
-      writeAtomically(file, JSON.stringify(used, null, 2));
+      writeAtomically(file, JSON.stringify(used, null, 2), { flush: true });
       all.set(account.id, account);
       return account;
     },
   };
+}
+
+function read(file: string): Account[] {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Account[]; // written by `signIn` alone
+  } catch (cause) {
+    throw new StartFailure(
+      `The file ${file} is damaged; remove it, and people sign in with their addresses again.`,
+      { cause },
+    );
+  }
 }
 
 /** Whether a text can be an e-mail address; whether mail arrives there is not known. */

@@ -27,7 +27,7 @@ export async function openKeys(directory: string): Promise<Keys> {
     signing: { ...signing, kid: randomBytes(12).toString("base64url") },
     cookies: [randomBytes(32).toString("base64url")],
   };
-  writeAtomically(fileIn(directory), JSON.stringify(keys));
+  writeAtomically(fileIn(directory), JSON.stringify(keys), { flush: true });
   return keys;
 }
 

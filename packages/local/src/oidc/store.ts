@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Adapter, AdapterFactory, AdapterPayload } from "oidc-provider";
+
+import { writeAtomically } from "../data/write-atomically.ts";
 
 interface Entry {
   readonly kind: string;
@@ -26,9 +28,7 @@ export function openStore(directory: string, now: () => number, limit = 5_000): 
     join(directory, `${createHash("sha256").update(key).digest("hex").slice(0, 40)}.json`);
   const put = (entry: Entry) => {
     const key = keyOf(entry.kind, entry.id);
-    const file = fileOf(key);
-    writeFileSync(`${file}.tmp`, JSON.stringify(entry), { mode: 0o600 });
-    renameSync(`${file}.tmp`, file);
+    writeAtomically(fileOf(key), JSON.stringify(entry));
     entries.set(key, entry);
     while (entries.size > limit) drop(nearestToExpiry(entries));
   };

@@ -1,0 +1,162 @@
+import { setTimeout as delay } from "node:timers/promises";
+
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+
+import type { Log } from "../log.ts";
+import type { Message, Messages } from "./message.ts";
+
+/** A handler of queue events, and the events it is for. */
+export interface Consumer<E> {
+  readonly name: string;
+  readonly takes: (event: E) => boolean;
+  readonly handle: (event: SQSEvent) => Promise<SQSBatchResponse | void>;
+}
+
+export interface Queue<E> {
+  /** Resolves when the events are kept for good; they are handled soon after. */
+  readonly dispatch: (events: readonly E[]) => Promise<void>;
+  /** Resolves when every message was handled or given up. */
+  readonly settled: () => Promise<void>;
+  /** Takes no new message, waits for the handlers that run; what is left waits for the next start. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface QueueOptions<E> {
+  readonly messages: Messages;
+  readonly consumers: readonly Consumer<E>[];
+  readonly now: () => Date;
+  readonly log: Log;
+  /** Milliseconds before the second attempt; doubled before each further one. */
+  readonly firstPause?: number;
+}
+
+const BATCH = 10;
+const ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 250;
+
+/**
+ * The queue of the local edition: at least once, as SQS. A message is on the disk before its event
+ * counts as handed over and until its consumer has acted, so neither an error nor `kill -9` loses
+ * one. After five attempts it is put aside with its reason.
+ */
+export function openQueue<E extends { readonly id: string }>(options: QueueOptions<E>): Queue<E> {
+  const { messages, consumers, now } = options;
+  const lines = new Map(consumers.map((consumer) => [consumer.name, startLine(consumer, options)]));
+  for (const message of messages.waiting()) lines.get(message.consumer)?.add(message);
+  const all = () => [...lines.values()];
+  return {
+    dispatch: async (events) => {
+      for (const event of events) {
+        for (const { name } of consumers.filter(({ takes }) => takes(event))) {
+          const message = {
+            id: `${event.id}.${name}`,
+            consumer: name,
+            body: JSON.stringify(event),
+            sentAt: now().toISOString(),
+            received: 0,
+          };
+          messages.keep(message);
+          lines.get(name)?.add(message);
+        }
+      }
+    },
+    settled: async () => {
+      while (all().some(({ busy }) => busy())) await Promise.all(all().map(({ idle }) => idle()));
+    },
+    stop: async () => void (await Promise.all(all().map(({ stop }) => stop()))),
+  };
+}
+
+/** One consumer's messages, a batch at a time, so that a slow consumer holds up nobody else. */
+function startLine<E>(consumer: Consumer<E>, options: QueueOptions<E>) {
+  const { messages, log, firstPause = FIRST_PAUSE_MS } = options;
+  const waiting: Message[] = [];
+  const pauses = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  let active = false;
+
+  const add = (message: Message) => {
+    waiting.push(message);
+    if (active || stopping.signal.aborted) return;
+    active = true;
+    running = work();
+  };
+
+  const work = async () => {
+    await null; // lets the dispatcher put the rest of its events into the same batch
+    while (waiting.length > 0 && !stopping.signal.aborted) {
+      const batch = waiting.splice(0, BATCH).map(receive);
+      const failed = await attempt(consumer, batch);
+      for (const message of batch) {
+        const reason = failed.get(message.id);
+        if (reason === undefined) messages.remove(message);
+        else postpone({ ...message, reason });
+      }
+    }
+    active = false;
+  };
+
+  const receive = (message: Message): Message => {
+    const received = { ...message, received: message.received + 1 };
+    messages.keep(received); // before handling: an attempt that kills the process counts as well
+    return received;
+  };
+
+  const postpone = (message: Message) => {
+    const facts = { message: message.id, attempt: message.received, reason: message.reason };
+    if (message.received >= ATTEMPTS) {
+      messages.bury(message);
+      return log.error("event given up", facts);
+    }
+    messages.keep(message);
+    log.warn("event will be tried again", facts);
+    const milliseconds = firstPause * 2 ** (message.received - 1);
+    const pause = delay(milliseconds, undefined, { signal: stopping.signal }).then(
+      () => add(message),
+      () => {}, // stopped: the message is on the disk
+    );
+    pauses.add(pause);
+    void pause.then(() => pauses.delete(pause));
+  };
+
+  const idle = async () => void (await Promise.all([running, ...pauses]));
+  return {
+    add,
+    idle,
+    busy: () => active || pauses.size > 0,
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/** Gives a batch to its consumer; says which messages failed and why. */
+async function attempt<E>(consumer: Consumer<E>, batch: readonly Message[]) {
+  try {
+    const answer = await consumer.handle({ Records: batch.map(asRecord) });
+    const failures = answer?.batchItemFailures ?? [];
+    return new Map(failures.map(({ itemIdentifier }) => [itemIdentifier, "the handler said so"]));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new Map(batch.map(({ id }) => [id, reason]));
+  }
+}
+
+const asRecord = ({ id, consumer, body, sentAt, received }: Message): SQSRecord => ({
+  messageId: id,
+  receiptHandle: id,
+  body,
+  attributes: {
+    ApproximateReceiveCount: `${received}`,
+    SentTimestamp: `${Date.parse(sentAt)}`,
+    SenderId: "local",
+    ApproximateFirstReceiveTimestamp: `${Date.parse(sentAt)}`,
+  },
+  messageAttributes: {},
+  md5OfBody: "",
+  eventSource: "aws:sqs",
+  eventSourceARN: `arn:aws:sqs:local:000000000000:${consumer}`,
+  awsRegion: "local",
+});

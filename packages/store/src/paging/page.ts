@@ -25,10 +25,23 @@ const refuse = (cause?: unknown) =>
     cause,
   });
 
+const nameOf = ({ list, partition }: ListQuery): string => `${list}:${partition}`;
+
 const encode = (table: string, list: string, key: Record<string, unknown>): string =>
   Buffer.from(JSON.stringify([table, list, key])).toString("base64url");
 
-const decode = (table: string, list: string, cursor: string): Record<string, string> => {
+/** DynamoDB itself only refuses a start outside the partition with an error that looks like a fault of ours. */
+const fits = (key: Record<string, string>, { index, partition, startsWith = "" }: ListQuery) => {
+  const names = index ? ["pk", "sk", `${index}pk`, `${index}sk`] : ["pk", "sk"];
+  const [pk, sk] = names.slice(-2).map((name) => key[name] ?? "");
+  return (
+    Object.keys(key).toSorted().join() === names.toSorted().join() &&
+    pk === partition &&
+    sk?.startsWith(startsWith) === true
+  );
+};
+
+const decode = (table: string, query: ListQuery, cursor: string): Record<string, string> => {
   let value: unknown;
   try {
     value = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
@@ -36,8 +49,10 @@ const decode = (table: string, list: string, cursor: string): Record<string, str
     throw refuse(error);
   }
   const parsed = Cursor.safeParse(value);
-  if (!parsed.success || parsed.data[0] !== table || parsed.data[1] !== list) throw refuse();
-  return parsed.data[2];
+  if (!parsed.success) throw refuse(parsed.error);
+  const [ofTable, ofList, key] = parsed.data;
+  if (ofTable !== table || ofList !== nameOf(query) || !fits(key, query)) throw refuse();
+  return key;
 };
 
 const toInput = (table: TableConnection, query: ListQuery): QueryCommandInput => {
@@ -62,17 +77,21 @@ export const page = async (
   query: ListQuery,
   { limit, cursor }: { limit: number; cursor: string | undefined },
 ): Promise<Page<Record<string, unknown>>> => {
-  const name = `${query.list}:${query.partition}`;
   const { Items, LastEvaluatedKey } = await table.documents.send(
     new QueryCommand({
       ...toInput(table, query),
       Limit: limit,
-      ...(cursor === undefined ? {} : { ExclusiveStartKey: decode(table.tableName, name, cursor) }),
+      ...(cursor === undefined
+        ? {}
+        : { ExclusiveStartKey: decode(table.tableName, query, cursor) }),
     }),
   );
   return {
     items: Items ?? [],
-    cursor: LastEvaluatedKey === undefined ? null : encode(table.tableName, name, LastEvaluatedKey),
+    cursor:
+      LastEvaluatedKey === undefined
+        ? null
+        : encode(table.tableName, nameOf(query), LastEvaluatedKey),
   };
 };
 

@@ -1,7 +1,4 @@
-import {
-  TransactionCanceledException,
-  TransactionInProgressException,
-} from "@aws-sdk/client-dynamodb";
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { DomainError } from "@tandem/domain/error";
 
 /** The write lost a race about the items at these places of its transaction. */
@@ -23,9 +20,11 @@ const conflict = (cause: unknown) =>
     { cause },
   );
 
-/** Translates what DynamoDB says of a transaction that was not carried out. Anything unexpected rises as it is. */
+/**
+ * Translates what DynamoDB says of a transaction that was not carried out. Anything unexpected rises as it is: so
+ * does `TransactionInProgressException`, which says that our own first attempt may yet be carried out.
+ */
 export const translate = (error: unknown): never => {
-  if (error instanceof TransactionInProgressException) throw conflict(error);
   if (!(error instanceof TransactionCanceledException)) throw error;
   const reasons = error.CancellationReasons ?? [];
   if (reasons.some((reason) => reason.Code === "TransactionConflict")) throw conflict(error);

@@ -23,7 +23,7 @@ export const pending = async (scope: Scope, limit = batch): Promise<ClientEvent[
 /** Forgets events that were handed over. At most 25 at a time. */
 export const clear = async (scope: Scope, events: readonly ClientEvent[]): Promise<void> => {
   if (events.length === 0) return;
-  await scope.table.documents.send(
+  const { UnprocessedItems } = await scope.table.documents.send(
     new BatchWriteCommand({
       RequestItems: {
         [scope.table.tableName]: events.map(({ id }) => ({
@@ -32,4 +32,7 @@ export const clear = async (scope: Scope, events: readonly ClientEvent[]): Promi
       },
     }),
   );
+  if (Object.keys(UnprocessedItems ?? {}).length > 0) {
+    throw new Error("The outbox was not cleared entirely; the sweeper will do it again");
+  }
 };

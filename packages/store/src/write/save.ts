@@ -1,18 +1,21 @@
 import { DomainError } from "@tandem/domain/error";
 import type { TableConnection } from "../connection/connection.ts";
 import * as Dirty from "../control/dirty.ts";
+import type { ControlEvent } from "../control/event.ts";
 import type { Scope } from "../scope/scope.ts";
 import { type Command, commit, type Committed, type Moment } from "./commit.ts";
 import type { ClientEvent } from "./event.ts";
 import * as Outbox from "./outbox.ts";
 
+type Event = ClientEvent | ControlEvent;
+
 /** What a write needs besides the client's scope. */
 export type Desk = {
   readonly control: TableConnection;
   /** Hands events to the queue; resolves when the queue has them. */
-  readonly dispatch: (events: readonly ClientEvent[]) => Promise<void>;
+  readonly dispatch: (events: readonly Event[]) => Promise<void>;
   /** Told of a handover that failed: the write stands, and the sweeper hands its events over later. */
-  readonly undelivered: (error: unknown, events: readonly ClientEvent[]) => void;
+  readonly undelivered: (error: unknown, events: readonly Event[]) => void;
   readonly moment: () => Moment;
 };
 
@@ -23,8 +26,10 @@ const handOver = async (
   events: readonly ClientEvent[],
 ) => {
   try {
-    await desk.dispatch(events);
-    await Outbox.clear(scope, events);
+    if (events.length > 0) {
+      await desk.dispatch(events);
+      await Outbox.clear(scope, events);
+    }
     await Dirty.clear(desk.control, marker);
   } catch (error) {
     desk.undelivered(error, events);

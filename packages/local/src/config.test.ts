@@ -13,6 +13,7 @@ test("takes port, folder, endpoints and seed", () => {
     TANDEM_DATA: "/data",
     DYNAMODB_ENDPOINT: "http://localhost:8000",
     S3_ENDPOINT: "http://localhost:9000",
+    TANDEM_LOG: "info",
   };
   expect(parse(["--empty"], env)).toEqual({
     port: 0,
@@ -20,6 +21,7 @@ test("takes port, folder, endpoints and seed", () => {
     dynamodbEndpoint: "http://localhost:8000",
     s3Endpoint: "http://localhost:9000",
     seed: "empty",
+    logLevel: "info",
   });
 });
 
@@ -28,6 +30,7 @@ test.each([
   { args: ["--demo", "--empty"], env: {}, says: "exclude each other" },
   { args: [], env: { TANDEM_PORT: "http" }, says: "TANDEM_PORT is http" },
   { args: [], env: { TANDEM_PORT: "70000" }, says: "TANDEM_PORT is 70000" },
+  { args: [], env: { TANDEM_LOG: "loud" }, says: "TANDEM_LOG is loud" },
   { args: [], env: { DYNAMODB_ENDPOINT: "localhost" }, says: "DYNAMODB_ENDPOINT is localhost" },
 ])("refuses $args $env", ({ args, env, says }) => {
   expect(() => parse(args, env)).toThrow(says);

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 
 import type { Seed } from "./data/contents.ts";
+import { LEVELS } from "./log.ts";
+import type { Level } from "./log.ts";
 import { StartFailure } from "./start-failure.ts";
 
 export interface Config {
@@ -10,6 +12,8 @@ export interface Config {
   readonly s3Endpoint?: string | undefined;
   /** What an empty data folder is filled with; absent: the demonstration data. */
   readonly seed?: Seed | undefined;
+  /** The least that is logged. */
+  readonly logLevel: Level;
 }
 
 /** The root of the repository. */
@@ -31,6 +35,7 @@ export function parse(args: readonly string[], env: NodeJS.ProcessEnv): Config {
     dataFolder: dataFolderFrom(env),
     dynamodbEndpoint: endpointFrom(env, "DYNAMODB_ENDPOINT"),
     s3Endpoint: endpointFrom(env, "S3_ENDPOINT"),
+    logLevel: logLevelFrom(env["TANDEM_LOG"]),
     seed: (["demo", "empty"] as const).find((seed) => args.includes(`--${seed}`)),
   };
 }
@@ -38,6 +43,13 @@ export function parse(args: readonly string[], env: NodeJS.ProcessEnv): Config {
 /** Where the data is: `TANDEM_DATA`, else `.tandem` beside the product's sources. */
 export const dataFolderFrom = (env: NodeJS.ProcessEnv) =>
   env["TANDEM_DATA"] || join(ROOT, ".tandem");
+
+function logLevelFrom(text: string | undefined): Level {
+  if (text === undefined || text === "") return "warn";
+  const level = LEVELS.find((each) => each === text);
+  if (level !== undefined) return level;
+  throw new StartFailure(`TANDEM_LOG is ${text}; it must be one of ${LEVELS.join(", ")}.`);
+}
 
 function portFrom(text: string | undefined): number {
   if (text === undefined || text === "") return DEFAULT_PORT;

@@ -15,31 +15,11 @@ import { listen } from "./http/listen.ts";
 import { createListener } from "./http/listener.ts";
 import { createSite } from "./http/site.ts";
 import { openMailFolder } from "./mail/folder.ts";
-import type { MailFolder } from "./mail/folder.ts";
+import type { Log } from "./log.ts";
+import type { ObjectStore, Product, Surroundings } from "./product.ts";
+import { openMessages } from "./queue/message.ts";
 import { startS3 } from "./s3/start.ts";
 import { StartFailure } from "./start-failure.ts";
-
-/** What the product needs from the edition it runs in. */
-export interface Surroundings {
-  readonly origin: string;
-  readonly dynamodbEndpoint: string;
-  readonly s3: ObjectStore;
-  readonly bucket: string;
-  readonly mail: MailFolder;
-}
-
-export interface ObjectStore {
-  readonly endpoint: string;
-  /** Absent for an endpoint of the person's own: the SDK's usual chain finds them. */
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
-}
-
-/** The product, as far as the edition handles it. */
-export interface Product {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
-  /** Ends what runs beside requests: queue and timers. */
-  readonly stop: () => Promise<void>;
-}
 
 export interface EditionOptions {
   /** 0: any free port. */
@@ -52,6 +32,7 @@ export interface EditionOptions {
   readonly dynamodbEndpoint?: string | undefined;
   readonly s3Endpoint?: string | undefined;
   readonly createProduct: (surroundings: Surroundings) => Promise<Product>;
+  readonly log: Log;
   /** Called when a part the product cannot do without has ended by itself. */
   readonly onLoss: (reason: string) => void;
 }
@@ -119,6 +100,8 @@ async function startParts(options: EditionOptions, context: Context) {
     s3,
     bucket: BUCKET,
     mail,
+    messages: openMessages(folder.queue),
+    log: options.log,
   });
   stops.push(product.stop);
   return createListener({
@@ -130,7 +113,7 @@ async function startParts(options: EditionOptions, context: Context) {
       origin,
       s3Origin: new URL(s3.endpoint).origin,
       webRoot,
-      api: product,
+      product,
       mail,
     }),
   });

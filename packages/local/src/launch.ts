@@ -1,6 +1,7 @@
 import { parse } from "./config.ts";
 import { startEdition } from "./edition.ts";
 import type { Edition, EditionOptions } from "./edition.ts";
+import { createLog } from "./log.ts";
 import { StartFailure } from "./start-failure.ts";
 
 export type Parts = Pick<EditionOptions, "buildWeb" | "createProduct">;
@@ -36,7 +37,13 @@ export function launch(parts: Parts): void {
 }
 
 async function start(parts: Parts, onLoss: (reason: string) => void): Promise<Edition> {
-  return startEdition({ ...parse(process.argv.slice(2), process.env), ...parts, onLoss });
+  const config = parse(process.argv.slice(2), process.env);
+  const log = createLog(
+    (line) => console.error(line),
+    config.logLevel,
+    () => new Date(),
+  );
+  return startEdition({ ...config, ...parts, log, onLoss });
 }
 
 function announce({ origin, dataFolder, people }: Edition): void {

@@ -5,7 +5,7 @@ export interface Log {
   readonly error: (message: string, facts?: Record<string, unknown>) => void;
 }
 
-const LEVELS = ["info", "warn", "error"] as const;
+export const LEVELS = ["info", "warn", "error"] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** A log that leaves out what is below `least`. */

@@ -5,6 +5,8 @@ import { Hono } from "hono";
 
 import type { MailFolder } from "../mail/folder.ts";
 import { mailPage } from "../mail/page.ts";
+import type { Product } from "../product.ts";
+import { eventsPage } from "../queue/page.ts";
 import { CLIENT_ID } from "../oidc/tokens.ts";
 import { OWN_PAGES, productPolicy, secured } from "./headers.ts";
 import { webRoutes } from "./web.ts";
@@ -14,20 +16,19 @@ export interface SiteOptions {
   readonly s3Origin: string;
   /** Folder of the built web application. */
   readonly webRoot: string;
-  /** Serves everything below `/api/`. */
-  readonly api: { readonly fetch: (request: Request) => Response | Promise<Response> };
+  readonly product: Product;
   readonly mail: MailFolder;
 }
 
 /** Everything on the product's origin but the sign-in. */
-export function createSite({ origin, s3Origin, webRoot, api, mail }: SiteOptions): Hono {
+export function createSite({ origin, s3Origin, webRoot, product, mail }: SiteOptions): Hono {
   const app = new Hono();
   app.get("/config.json", (c) =>
     c.json({ issuer: `${origin}/oidc`, clientId: CLIENT_ID, apiBase: "", edition: "local" }, 200, {
       "cache-control": "no-cache",
     }),
   );
-  app.all("/api/*", (c) => api.fetch(c.req.raw));
+  app.all("/api/*", (c) => product.fetch(c.req.raw));
   app.use("/local/*", secured(OWN_PAGES));
   app.get("/local/page.css", (c) => c.body(asset("page.css"), 200, { "content-type": "text/css" }));
   app.get("/local/sign-out.js", (c) =>
@@ -35,6 +36,8 @@ export function createSite({ origin, s3Origin, webRoot, api, mail }: SiteOptions
   );
   app.get("/local/mail", (c) => c.html(mailPage(mail.newest())));
   app.get("/local/mail.json", (c) => c.json({ items: mail.newest() }));
+  app.get("/local/events", (c) => c.html(eventsPage(product.givenUp())));
+  app.get("/local/events.json", (c) => c.json({ items: product.givenUp() }));
   app.all("/local/*", (c) => c.notFound());
   app.use("/*", secured(productPolicy(s3Origin)));
   app.route("/", webRoutes(webRoot));

@@ -7,7 +7,7 @@ import { writeAtomically } from "../data/write-atomically.ts";
 export interface Message {
   readonly id: string;
   readonly consumer: string;
-  /** The event as JSON. */
+  /** The event as JSON, in the envelope of the event bus. */
   readonly body: string;
   /** ISO-8601 instant. */
   readonly sentAt: string;

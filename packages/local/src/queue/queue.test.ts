@@ -17,7 +17,8 @@ beforeEach(async () => void (folder = await temporaryFolder()));
 afterEach(() => folder.remove());
 
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };
-const bodies = ({ Records }: SQSEvent) => Records.map(({ body }) => JSON.parse(body) as Event);
+const bodies = ({ Records }: SQSEvent) =>
+  Records.map(({ body }) => (JSON.parse(body) as { detail: Event }).detail);
 const queueOf = (...consumers: Consumer<Event>[]) =>
   openQueue({
     messages: openMessages(folder.path),

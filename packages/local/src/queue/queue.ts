@@ -33,6 +33,7 @@ export interface QueueOptions<E> {
 const BATCH = 10;
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 250;
+const REPORTED = "The consumer reported a failure; the log says which.";
 
 /**
  * The queue of the local edition: at least once, as SQS. A message is on the disk before its event
@@ -51,7 +52,7 @@ export function openQueue<E extends { readonly id: string }>(options: QueueOptio
           const message = {
             id: `${event.id}.${name}`,
             consumer: name,
-            body: JSON.stringify(event),
+            body: JSON.stringify({ detail: event }), // as the event bus wraps it
             sentAt: now().toISOString(),
             received: 0,
           };
@@ -87,7 +88,7 @@ function startLine<E>(consumer: Consumer<E>, options: QueueOptions<E>) {
     await null; // lets the dispatcher put the rest of its events into the same batch
     while (waiting.length > 0 && !stopping.signal.aborted) {
       const batch = waiting.splice(0, BATCH).map(receive);
-      const failed = await attempt(consumer, batch);
+      const failed = await attempt(consumer, batch, log);
       for (const message of batch) {
         const reason = failed.get(message.id);
         if (reason === undefined) messages.remove(message);
@@ -110,7 +111,6 @@ function startLine<E>(consumer: Consumer<E>, options: QueueOptions<E>) {
       return log.error("event given up", facts);
     }
     messages.keep(message);
-    log.warn("event will be tried again", facts);
     const milliseconds = firstPause * 2 ** (message.received - 1);
     const pause = delay(milliseconds, undefined, { signal: stopping.signal }).then(
       () => add(message),
@@ -133,12 +133,13 @@ function startLine<E>(consumer: Consumer<E>, options: QueueOptions<E>) {
 }
 
 /** Gives a batch to its consumer; says which messages failed and why. */
-async function attempt<E>(consumer: Consumer<E>, batch: readonly Message[]) {
+async function attempt<E>(consumer: Consumer<E>, batch: readonly Message[], log: Log) {
   try {
     const answer = await consumer.handle({ Records: batch.map(asRecord) });
-    const failures = answer?.batchItemFailures ?? [];
-    return new Map(failures.map(({ itemIdentifier }) => [itemIdentifier, "the handler said so"]));
+    const failures = answer?.batchItemFailures ?? []; // the handler has logged why
+    return new Map(failures.map(({ itemIdentifier }) => [itemIdentifier, REPORTED]));
   } catch (error) {
+    log.error("consumer failed", { consumer: consumer.name, error });
     const reason = error instanceof Error ? error.message : String(error);
     return new Map(batch.map(({ id }) => [id, reason]));
   }

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { Hono } from "hono";
 
 import { startEdition } from "../edition.ts";
-import type { Edition, Product } from "../edition.ts";
+import type { Edition } from "../edition.ts";
+import { createLog } from "../log.ts";
+import type { Product } from "../product.ts";
 
 /** An empty folder below the system's own for temporary files. */
 export async function temporaryFolder() {
@@ -16,7 +18,11 @@ export async function temporaryFolder() {
 /** A product that only says hello: what is tested is what surrounds it. */
 export async function createBareProduct(): Promise<Product> {
   const hello = new Hono().get("/api/hello", (c) => c.text("hello"));
-  return { fetch: (request) => hello.fetch(request), stop: async () => {} };
+  return {
+    fetch: (request) => hello.fetch(request),
+    givenUp: () => [],
+    stop: async () => {},
+  };
 }
 
 /** The page that stands for the built web application. */
@@ -29,6 +35,11 @@ export function startBare(dataFolder: string, port = 0): Promise<Edition> {
     dataFolder,
     buildWeb: bareWeb,
     createProduct: createBareProduct,
+    log: createLog(
+      () => {},
+      "error",
+      () => new Date(),
+    ),
     onLoss: (reason) => {
       throw new Error(reason);
     },

@@ -8,17 +8,21 @@ import { ROOT } from "./config.ts";
 import { StartFailure } from "./start-failure.ts";
 
 const SOURCES = [
-  "web",
+  "web/src",
+  "web/public",
+  "web/build",
+  "web/index.html",
+  "web/package.json",
+  "web/vite.config.ts",
   "packages/contract/src",
   "packages/domain/src",
   "packages/standards/src",
   "pnpm-lock.yaml",
 ];
-const NOT_SOURCES = new Set(["dist", "node_modules", "coverage"]);
 
 /**
  * The folder of the built web application, built first when a source is newer than the last build.
- * Refuses with a `StartFailure` that holds what the build said.
+ * Refuses with a `StartFailure` when it does not build, after logging what the build said.
  */
 export async function builtWeb(log: (line: string) => void): Promise<string> {
   const web = join(ROOT, "web");
@@ -32,10 +36,13 @@ export async function builtWeb(log: (line: string) => void): Promise<string> {
   const vite = createRequire(join(web, "package.json")).resolve("vite/package.json");
   const build = [join(dirname(vite), "bin/vite.js"), "build", "--logLevel", "error"];
   try {
-    await promisify(execFile)(process.execPath, build, { cwd: web });
+    const env = { ...process.env, NO_COLOR: "1" };
+    await promisify(execFile)(process.execPath, build, { cwd: web, env });
   } catch (cause) {
-    const said = (cause as { stderr?: string }).stderr?.trim() || String(cause);
-    throw new StartFailure(`The web application does not build: ${said}`, { cause });
+    log((cause as { stderr?: string }).stderr?.trim() || String(cause)); // execFile's rejection
+    throw new StartFailure("The web application does not build; what the build said is above.", {
+      cause,
+    });
   }
   writeFileSync(stamp, "");
   utimesSync(stamp, startedAt, startedAt); // a source saved during the build is newer than it
@@ -45,6 +52,6 @@ export async function builtWeb(log: (line: string) => void): Promise<string> {
 function newestIn(path: string): number {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  const names = readdirSync(path).filter((name) => !NOT_SOURCES.has(name));
-  return Math.max(stats.mtimeMs, ...names.map((name) => newestIn(join(path, name))));
+  // A folder's own time tells of files that were removed.
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }

@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+const pure = ["standards", "domain", "contract", "documents"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [
+            ...pure.map((name) => `packages/${name}/src/**/*.test.ts`),
+            "web/src/**/*.test.ts",
+          ],
+        },
+      },
+      {
+        test: {
+          name: "store",
+          include: ["packages/store/src/**/*.test.ts", "functions/src/**/*.test.ts"],
+          globalSetup: "test/support/dynamodb.ts",
+        },
+      },
+      { test: { name: "local", include: ["packages/local/src/**/*.test.ts"] } },
+      { test: { name: "architecture", include: ["test/architecture/*.test.ts"] } },
+      { test: { name: "infra", include: ["infra/test/**/*.test.ts"] } },
+    ],
+  },
+});

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "../access/access.ts";
 import { DomainError } from "../kernel/error.ts";
 import { type EvidenceId, UserId } from "../kernel/id.ts";
+import { saysSomething } from "../kernel/text.ts";
 import type { Instant } from "../kernel/time.ts";
 import { Applicability, Claim, type Rating, type StaleReason, Verification } from "./lanes.ts";
 
@@ -111,7 +112,7 @@ export const decide = (info: Info, decision: Decision, actor: Actor, now: Instan
         )
       : new DomainError("assessment.control_only", "Only controls of Annex A are decided on.");
   }
-  if (decision.decision === "excluded" && decision.justification === "") {
+  if (decision.decision === "excluded" && !saysSomething(decision.justification)) {
     throw new DomainError(
       "assessment.justification_missing",
       "Say why this control is excluded: ISO/IEC 27001 6.1.3 d asks for a justification.",
@@ -173,7 +174,7 @@ export const verify = (
       verification: { state: "none" },
     };
   }
-  const reliedOn = [...new Set(finding.reliedOn)].sort();
+  const reliedOn = [...new Set(finding.reliedOn)].toSorted();
   return {
     ...info,
     verification: {

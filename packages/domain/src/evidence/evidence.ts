@@ -51,16 +51,17 @@ export type Info = z.infer<typeof Info>;
 export const defaultValidUntil = (kind: Kind, validFrom: LocalDate): LocalDate =>
   addMonths(validFrom, defaultMonths[kind]);
 
+const refuseEnd = (detail: string): never => {
+  throw new DomainError("evidence.validity_invalid", detail, {
+    errors: [{ pointer: "/validUntil", detail }],
+  });
+};
+
 const validity = (draft: Draft): LocalDate => {
   const until = draft.validUntil ?? defaultValidUntil(draft.kind, draft.validFrom);
-  const refuse = (detail: string): never => {
-    throw new DomainError("evidence.validity_invalid", detail, {
-      errors: [{ pointer: "/validUntil", detail }],
-    });
-  };
-  if (until < draft.validFrom) refuse("The validity ends before it starts.");
+  if (until < draft.validFrom) refuseEnd("The validity ends before it starts.");
   if (until > addMonths(draft.validFrom, longestMonths)) {
-    refuse(`Evidence counts for at most ${longestMonths} months; give an earlier end.`);
+    refuseEnd(`Evidence counts for at most ${longestMonths} months; give an earlier end.`);
   }
   return until;
 };
@@ -76,7 +77,7 @@ const refuseObservation = (draft: Draft, actor: Actor): void => {
 
 const settled = (draft: Draft) => ({
   ...draft,
-  requirements: [...new Set(draft.requirements)].sort(),
+  requirements: [...new Set(draft.requirements)].toSorted(),
   validUntil: validity(draft),
 });
 

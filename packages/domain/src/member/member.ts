@@ -30,8 +30,9 @@ export type OfClient = z.infer<typeof OfClient>;
 
 /** Whether the membership works on this day: always, but for an auditor outside the agreed days. */
 export const isCurrent = (member: OfClient, now: Instant): boolean => {
+  if (member.period === null) return member.role !== "auditor";
   const today = dateOf(now);
-  return member.period === null || (member.period.from <= today && today <= member.period.until);
+  return member.period.from <= today && today <= member.period.until;
 };
 
 /** A role with its days: an auditor needs them, nobody else has them. */

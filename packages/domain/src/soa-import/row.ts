@@ -1,5 +1,6 @@
 import type { RequirementKey } from "@tandem/standards/catalogue";
 import * as Assessment from "../assessment/assessment.ts";
+import { saysSomething } from "../kernel/text.ts";
 import type { Mapping } from "./columns.ts";
 import { parse, type Reference } from "./control-id.ts";
 import type { PreviewRow, RowError, Side } from "./preview.ts";
@@ -26,8 +27,7 @@ export type Named = {
   readonly owner: string | null;
 };
 
-/** Text that says something: a dash or a dot alone does not. */
-const substance = (text: string): string => (/[\p{L}\p{N}]/u.test(text) ? text : "");
+const substance = (text: string): string => (saysSomething(text) ? text : "");
 
 const cellOf = ({ cells }: FileRow, column: number | null): string =>
   column === null ? "" : (cells[column] ?? "").trim();

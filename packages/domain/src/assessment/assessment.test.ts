@@ -1,0 +1,290 @@
+import { describe, expect, test } from "vitest";
+import { EvidenceId, UserId } from "../kernel/id.ts";
+import * as Assessment from "./assessment.ts";
+
+const now = "2026-11-24T09:30:00.000Z";
+const later = "2026-11-25T09:30:00.000Z";
+const client = { userId: UserId.parse("usr_0000000000000001"), role: "contributor" } as const;
+const colleague = { userId: UserId.parse("usr_0000000000000002"), role: "contributor" } as const;
+const admin = { userId: UserId.parse("usr_0000000000000003"), role: "clientAdmin" } as const;
+const verifier = { userId: UserId.parse("usr_0000000000000004"), role: "consultant" } as const;
+const first = EvidenceId.parse("evd_0000000000000001");
+const second = EvidenceId.parse("evd_0000000000000002");
+
+const control = Assessment.initial("iso27001:A.5.1");
+const clause = Assessment.initial("iso27001:9.2.1");
+const answer = { rating: "L", note: "in use since May" } as const;
+const claimed = Assessment.claim(control, answer, client, now);
+const finding = { rating: "P", note: "seen on site", reliedOn: [second, first, second] } as const;
+const verified = Assessment.verify(claimed, finding, verifier, now);
+const excluded = Assessment.decide(
+  control,
+  { decision: "excluded", justification: "no such rooms" },
+  client,
+  now,
+);
+
+const refusal = (code: string) => expect.objectContaining({ code }) as unknown;
+
+describe("a requirement", () => {
+  test("starts unanswered and undecided, and takes part", () => {
+    expect(control).toEqual({
+      requirement: "iso27001:A.5.1",
+      applicability: { decision: "undecided" },
+      claim: null,
+      verification: { state: "none" },
+      assignee: null,
+    });
+    expect(Assessment.applies(control)).toBe(true);
+    expect(Assessment.Info.parse(verified)).toEqual(verified);
+    expect(Assessment.Info.parse(excluded)).toEqual(excluded);
+  });
+
+  test("is one of the catalogue", () => {
+    expect(Assessment.Requirement.safeParse("iso20000:8.3.3").success).toBe(true);
+    expect(Assessment.Requirement.safeParse("iso27001:A.5").success).toBe(false);
+  });
+});
+
+describe("claiming", () => {
+  test("signs the answer", () => {
+    expect(claimed.claim).toEqual({ ...answer, by: client.userId, at: now });
+  });
+
+  test("changes nothing when the same is said again, by whomever", () => {
+    expect(Assessment.claim(verified, answer, colleague, later)).toBe(verified);
+  });
+
+  test.each([
+    ["rating", { rating: "F", note: answer.note }],
+    ["note", { rating: "L", note: "in use since June" }],
+  ] as const)("makes a verification stale when the %s changes", (_, changed) => {
+    const again = Assessment.claim(verified, changed, client, later);
+    expect(again.verification).toEqual({
+      state: "stale",
+      reason: "claim_changed",
+      at: later,
+      was: { rating: "P", note: "seen on site", by: verifier.userId, at: now },
+    });
+    expect(Assessment.Info.parse(again)).toEqual(again);
+  });
+
+  test("keeps the first reason for which a verification became stale", () => {
+    const stale = Assessment.evidenceLost(verified, first, "evidence_expired", later);
+    const again = Assessment.claim(stale, { rating: "F", note: "" }, client, later);
+    expect(again.verification).toEqual(stale.verification);
+  });
+
+  test("marks a challenge as answered, and does not lift it", () => {
+    const challenged = Assessment.challenge(claimed, "show me", verifier, now);
+    const answered = Assessment.claim(challenged, { rating: "L", note: "shown" }, client, later);
+    expect(answered.verification).toEqual({
+      state: "challenged",
+      note: "show me",
+      by: verifier.userId,
+      at: now,
+      answered: true,
+    });
+  });
+
+  test("is refused on an excluded control", () => {
+    expect(() => Assessment.claim(excluded, answer, client, later)).toThrow(
+      refusal("assessment.excluded"),
+    );
+  });
+});
+
+describe("an assigned requirement", () => {
+  const assigned = Assessment.assign(control, client.userId);
+
+  test.each([
+    ["the assignee", client, true],
+    ["another contributor", colleague, false],
+    ["an administrator", admin, true],
+    ["a consultant", verifier, true],
+  ] as const)("may be answered and decided by %s: %#", (_, actor, may) => {
+    const attempts = [
+      () => Assessment.claim(assigned, answer, actor, now),
+      () =>
+        Assessment.decide(
+          assigned,
+          { decision: "applicable", inherited: false, justification: "" },
+          actor,
+          now,
+        ),
+    ];
+    for (const attempt of attempts) {
+      if (may) expect(attempt).not.toThrow();
+      else expect(attempt).toThrow(refusal("access.not_assigned"));
+    }
+  });
+
+  test("is open to all again when it is given to nobody", () => {
+    expect(
+      Assessment.claim(Assessment.assign(assigned, null), answer, colleague, now).claim?.by,
+    ).toBe(colleague.userId);
+  });
+});
+
+describe("deciding on a control", () => {
+  test("signs the decision", () => {
+    const decision = { decision: "applicable", inherited: true, justification: "hosted" } as const;
+    expect(Assessment.decide(control, decision, client, now).applicability).toEqual({
+      ...decision,
+      by: client.userId,
+      at: now,
+    });
+    expect(excluded.applicability).toEqual({
+      decision: "excluded",
+      justification: "no such rooms",
+      by: client.userId,
+      at: now,
+      checked: null,
+    });
+    expect(Assessment.applies(excluded)).toBe(false);
+  });
+
+  test.each(["", "   ", "-", "\u200b"])("refuses an exclusion justified by %j", (justification) => {
+    expect(() =>
+      Assessment.decide(control, { decision: "excluded", justification }, client, now),
+    ).toThrow(
+      expect.objectContaining({
+        code: "assessment.justification_missing",
+        errors: [expect.objectContaining({ pointer: "/justification" })],
+      }),
+    );
+  });
+
+  test("is refused on clauses of both standards, which know no exclusion", () => {
+    const exclusion = { decision: "excluded", justification: "too small" } as const;
+    const inclusion = { decision: "applicable", inherited: false, justification: "" } as const;
+    for (const info of [clause, Assessment.initial("iso20000:8.3.3")]) {
+      expect(() => Assessment.decide(info, exclusion, admin, now)).toThrow(
+        refusal("assessment.no_exclusion"),
+      );
+      expect(() => Assessment.decide(info, inclusion, admin, now)).toThrow(
+        refusal("assessment.control_only"),
+      );
+    }
+  });
+
+  const applicable = { decision: "applicable", inherited: false, justification: "why" } as const;
+
+  test.each([
+    ["the same", applicable, true],
+    ["another justification", { ...applicable, justification: "because" }, false],
+    ["inheritance", { ...applicable, inherited: true }, false],
+    ["exclusion", { decision: "excluded", justification: "why" }, false],
+  ] as const)("%s again: a verification stays %#", (_, decision, stays) => {
+    const decided = Assessment.verify(
+      Assessment.claim(Assessment.decide(control, applicable, client, now), answer, client, now),
+      finding,
+      verifier,
+      now,
+    );
+    const again = Assessment.decide(decided, decision, client, later);
+    if (stays) expect(again).toBe(decided);
+    else {
+      expect(again.verification).toMatchObject({
+        state: "stale",
+        reason: "applicability_changed",
+      });
+    }
+  });
+
+  test("takes the consent to an exclusion away when its justification changes", () => {
+    const checked = Assessment.verify(excluded, finding, verifier, now);
+    const same = { decision: "excluded", justification: "no such rooms" } as const;
+    expect(Assessment.decide(checked, same, colleague, later)).toBe(checked);
+    expect(
+      Assessment.decide(checked, { ...same, justification: "rooms are rented" }, client, later)
+        .applicability,
+    ).toMatchObject({ checked: null });
+  });
+});
+
+describe("verifying", () => {
+  test("gives the verifier's own rating, with the evidence it rests on", () => {
+    expect(verified.verification).toEqual({
+      state: "verified",
+      rating: "P",
+      note: "seen on site",
+      reliedOn: [first, second],
+      by: verifier.userId,
+      at: now,
+    });
+    expect(verified.claim).toEqual(claimed.claim);
+  });
+
+  test("consents to an exclusion and keeps no rating", () => {
+    const checked = Assessment.verify(excluded, finding, verifier, later);
+    expect(checked.applicability).toMatchObject({ checked: { by: verifier.userId, at: later } });
+    expect(checked.verification).toEqual({ state: "none" });
+    expect(Assessment.Info.parse(checked)).toEqual(checked);
+  });
+
+  test("is refused on one's own answer and one's own exclusion", () => {
+    for (const own of [claimed, excluded]) {
+      expect(() => Assessment.verify(own, finding, client, later)).toThrow(
+        refusal("assessment.own_work"),
+      );
+      expect(() => Assessment.challenge(own, "hm", client, later)).toThrow(
+        refusal("assessment.own_work"),
+      );
+    }
+  });
+
+  test("is refused while there is no answer", () => {
+    expect(() => Assessment.verify(control, finding, verifier, now)).toThrow(
+      refusal("assessment.not_claimed"),
+    );
+    expect(() => Assessment.challenge(clause, "hm", verifier, now)).toThrow(
+      refusal("assessment.not_claimed"),
+    );
+  });
+
+  test("resolves a challenge", () => {
+    const challenged = Assessment.challenge(claimed, "show me", verifier, now);
+    expect(Assessment.verify(challenged, finding, verifier, later).verification.state).toBe(
+      "verified",
+    );
+  });
+});
+
+describe("challenging", () => {
+  test("ends a verification until it is answered and verified", () => {
+    expect(Assessment.challenge(verified, "gone?", verifier, later).verification).toEqual({
+      state: "challenged",
+      note: "gone?",
+      by: verifier.userId,
+      at: later,
+      answered: false,
+    });
+  });
+
+  test("takes the consent to an exclusion back", () => {
+    const checked = Assessment.verify(excluded, finding, verifier, now);
+    expect(
+      Assessment.challenge(checked, "rooms exist", verifier, later).applicability,
+    ).toMatchObject({ decision: "excluded", checked: null });
+  });
+});
+
+describe("lost evidence", () => {
+  test.each(["evidence_replaced", "evidence_withdrawn", "evidence_expired"] as const)(
+    "makes a verification that relied on it stale (%s)",
+    (reason) => {
+      expect(Assessment.evidenceLost(verified, second, reason, later).verification).toMatchObject({
+        state: "stale",
+        reason,
+        at: later,
+      });
+    },
+  );
+
+  test("leaves alone what did not rely on it, and what is not verified", () => {
+    const other = EvidenceId.parse("evd_0000000000000009");
+    expect(Assessment.evidenceLost(verified, other, "evidence_expired", later)).toBe(verified);
+    expect(Assessment.evidenceLost(claimed, first, "evidence_expired", later)).toBe(claimed);
+  });
+});

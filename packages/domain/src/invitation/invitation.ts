@@ -57,7 +57,8 @@ export const open = (
   expiresAt: addMilliseconds(now, validFor),
 });
 
-const demandOpen = (info: Info, now: Instant): void => {
+/** Refuses an invitation that was used, withdrawn or has expired. */
+export const demandOpen = (info: Info, now: Instant): void => {
   if (info.state.state === "accepted") {
     throw new DomainError(
       "invitation.used",

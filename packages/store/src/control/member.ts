@@ -57,6 +57,16 @@ export type Seats = {
   readonly clients: readonly { member: OfClient; client: Client.Info }[];
 };
 
+/** The clients a person has a grant in, in one request. */
+export const grants = async (
+  control: TableConnection,
+  userId: UserId,
+): Promise<ReadonlySet<TenantId>> => {
+  const partition = controlKeys.memberships(userId);
+  const items = await whole(control, { list: "grants", partition, startsWith: "TENANT#" }, most);
+  return new Set(items.map((item) => parseStored(OfClient, item).data.tenantId));
+};
+
 const kindOf = (item: Record<string, unknown>): string => String(item["sk"]).split("#")[0] ?? "";
 
 /** Everything a person is a member of: one request, and one more for each hundred names. */
@@ -81,6 +91,16 @@ export const seats = async (control: TableConnection, userId: UserId): Promise<S
       return client === null ? [] : [{ member, client: client.data }];
     }),
   };
+};
+
+/** The clients a person holds a grant in. */
+export const grants = async (
+  control: TableConnection,
+  userId: UserId,
+): Promise<ReadonlySet<TenantId>> => {
+  const partition = controlKeys.memberships(userId);
+  const items = await whole(control, { list: "grants", partition, startsWith: "TENANT#" }, most);
+  return new Set(items.map((item) => parseStored(OfClient, item).data.tenantId));
 };
 
 /** Everyone in a firm, in the order in which they joined. */

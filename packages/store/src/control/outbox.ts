@@ -37,23 +37,21 @@ export const pending = async (
   return (Items ?? []).map((item) => Item.parse(item).event);
 };
 
-/** Forgets events that were handed over. At most 25 at a time. */
+/** Forgets events that were handed over. */
 export const clear = async (
   control: TableConnection,
   events: readonly ControlEvent[],
 ): Promise<void> => {
-  if (events.length === 0) return;
-  const { UnprocessedItems } = await control.documents.send(
-    new BatchWriteCommand({
-      RequestItems: {
-        [control.tableName]: events.map(({ at, id }) => ({
-          DeleteRequest: { Key: controlKeys.outboxEntry(at, id) },
-        })),
-      },
-    }),
-  );
-  if (Object.keys(UnprocessedItems ?? {}).length > 0) {
-    throw new Error("The control outbox was not cleared entirely; the sweeper will do it again");
+  for (let place = 0; place < events.length; place += batch) {
+    const requests = events.slice(place, place + batch).map(({ at, id }) => ({
+      DeleteRequest: { Key: controlKeys.outboxEntry(at, id) },
+    }));
+    const { UnprocessedItems } = await control.documents.send(
+      new BatchWriteCommand({ RequestItems: { [control.tableName]: requests } }),
+    );
+    if (Object.keys(UnprocessedItems ?? {}).length > 0) {
+      throw new Error("The control outbox was not cleared entirely; the sweeper will do it again");
+    }
   }
 };
 

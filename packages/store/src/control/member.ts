@@ -57,16 +57,6 @@ export type Seats = {
   readonly clients: readonly { member: OfClient; client: Client.Info }[];
 };
 
-/** The clients a person has a grant in, in one request. */
-export const grants = async (
-  control: TableConnection,
-  userId: UserId,
-): Promise<ReadonlySet<TenantId>> => {
-  const partition = controlKeys.memberships(userId);
-  const items = await whole(control, { list: "grants", partition, startsWith: "TENANT#" }, most);
-  return new Set(items.map((item) => parseStored(OfClient, item).data.tenantId));
-};
-
 const kindOf = (item: Record<string, unknown>): string => String(item["sk"]).split("#")[0] ?? "";
 
 /** Everything a person is a member of: one request, and one more for each hundred names. */

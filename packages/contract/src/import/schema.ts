@@ -1,4 +1,5 @@
 import { JobId, UserId } from "@tandem/domain/id";
+import { Progress } from "@tandem/domain/import-job";
 import { Mapping, Preview, Values } from "@tandem/domain/soa-import";
 import { line } from "@tandem/domain/text";
 import { Instant } from "@tandem/domain/time";
@@ -18,18 +19,6 @@ export const MapImport = z.strictObject({ mapping: Mapping, values: Values });
 /** Apply every row, refused while one has an error; or only the good ones. */
 export const ApplyImport = z.strictObject({ rows: z.enum(["all", "good"]) });
 
-export const ImportProgress = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("staged") }),
-  z.object({ state: z.literal("applying"), done: z.number().int(), total: z.number().int() }),
-  z.object({
-    state: z.literal("applied"),
-    changed: z.number().int(),
-    unchanged: z.number().int(),
-    refused: z.array(z.object({ row: z.number().int(), reason: z.string() })),
-    at: Instant,
-  }),
-]);
-
 /** An import of a Statement of Applicability: the file's header, what we took each column and value for, and what would change. */
 export const ImportView = z.object({
   ...versioned,
@@ -43,6 +32,6 @@ export const ImportView = z.object({
   mapping: Mapping,
   values: Values,
   preview: Preview,
-  progress: ImportProgress,
+  progress: Progress,
 });
 export type ImportView = z.infer<typeof ImportView>;

@@ -17,6 +17,13 @@ export const find = async (scope: Scope): Promise<Stored<Profile.Info> | null> =
   return Item === undefined ? null : parseStored(Profile.Info, Item);
 };
 
+/** The client's profile, which every active client has. */
+export const demand = async (scope: Scope): Promise<Stored<Profile.Info>> => {
+  const found = await find(scope);
+  if (found === null) throw new Error(`Client ${scope.tenantId} has no profile`);
+  return found;
+};
+
 /** The write of a changed, or of the first, profile. */
 export const change = (
   before: Stored<Profile.Info> | null,

@@ -3,7 +3,7 @@ import { EventId } from "@tandem/domain/id";
 import type { Instant } from "@tandem/domain/time";
 import { clientKeys, type IndexKeys, type Key } from "../keys/keys.ts";
 import { actorOf, type Scope } from "../scope/scope.ts";
-import { link, origin, signature } from "../trail/entry.ts";
+import { type Entry, link, origin, signature } from "../trail/entry.ts";
 import { LostCondition } from "./cancellation.ts";
 import { difference } from "./difference.ts";
 import type { ClientEvent, ClientEventType } from "./event.ts";
@@ -25,6 +25,8 @@ export type Change<T> = {
   readonly action: string;
   /** What its consumers are told; null where another change of the same command tells them. */
   readonly event: ClientEventType | null;
+  /** Whose act the trail shows, where it is not the scope's own agent. */
+  readonly actor?: Entry["actor"];
   readonly index?: IndexKeys;
   /** Items that stand for the aggregate under other keys. */
   readonly alongside?: readonly Write[];
@@ -63,7 +65,7 @@ const nextState = <T>(change: Change<T>, scope: Scope, moment: Moment) => {
     aggregate: change.aggregate,
     version,
     action: change.action,
-    actor: signature(scope.agent),
+    actor: change.actor ?? signature(scope.agent),
     at: moment.now,
     change: difference(change.before?.data, change.after),
     previousHash: change.before?.head ?? origin,

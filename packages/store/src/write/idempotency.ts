@@ -3,7 +3,8 @@ import { DomainError } from "@tandem/domain/error";
 import type { UserId } from "@tandem/domain/id";
 import { z } from "zod";
 import type { TableConnection } from "../connection/connection.ts";
-import type { Key } from "../keys/keys.ts";
+import { clientKeys, controlKeys, type Key } from "../keys/keys.ts";
+import type { Scope } from "../scope/scope.ts";
 import { digest } from "../trail/canonical.ts";
 
 /** How long a key is remembered. */
@@ -54,3 +55,14 @@ export const recall = async (
   }
   return remembered.answer;
 };
+
+/** What was answered in this client under this key, or null. */
+export const recallInClient = (scope: Scope, request: Request): Promise<Answer | null> =>
+  recall(scope.table, clientKeys.idempotency(request.userId, request.key), request);
+
+/** What was answered in the control plane under this key, or null. */
+export const recallInControl = (
+  control: TableConnection,
+  request: Request,
+): Promise<Answer | null> =>
+  recall(control, controlKeys.idempotency(request.userId, request.key), request);

@@ -1,0 +1,36 @@
+import { EvidenceId, JobId } from "@tandem/domain/id";
+import type { ClientEvent } from "@tandem/store/event";
+import { applyNextChunk } from "../imports/apply.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { evidenceExpired, evidenceLost } from "./evidence-lost.ts";
+import { followProfile } from "./follow-profile.ts";
+import { enterForJob } from "./scope.ts";
+
+const idIn = ({ aggregate }: ClientEvent): string => aggregate.slice(aggregate.indexOf(":") + 1);
+
+/**
+ * Acts on what happened in a client, apart from computing its readiness, which the caller does once for all events
+ * of a client that came together. Every branch may run twice for one event and has one effect.
+ */
+export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promise<void> => {
+  const entered = await enterForJob(runtime, event.tenantId);
+  if (entered === null) return;
+  const { client, scope } = entered;
+  switch (event.type) {
+    case "evidence.replaced":
+      return evidenceLost(runtime, scope(), EvidenceId.parse(idIn(event)), "evidence_replaced");
+    case "evidence.withdrawn":
+      return evidenceLost(runtime, scope(), EvidenceId.parse(idIn(event)), "evidence_withdrawn");
+    case "day.passed":
+      return evidenceExpired(runtime, scope());
+    case "import.apply":
+      return applyNextChunk(runtime, scope, JobId.parse(idIn(event)));
+    case "profile.changed":
+      return followProfile(runtime, client, scope());
+    case "assessment.changed":
+    case "evidence.added":
+    case "document.changed":
+    case "import.applied":
+      return undefined;
+  }
+};

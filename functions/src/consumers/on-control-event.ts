@@ -1,0 +1,39 @@
+import * as Members from "@tandem/store/control/member";
+import * as ControlOutbox from "@tandem/store/control/outbox";
+import type { ControlEvent } from "@tandem/store/control/event";
+import * as Notes from "@tandem/store/client/note";
+import type { Runtime } from "../runtime/runtime.ts";
+import { invitationMail } from "./invitation-mail.ts";
+import { enterForJob } from "./scope.ts";
+
+const note = async (
+  runtime: Runtime,
+  event: Extract<ControlEvent, { type: "client.noted" }>,
+): Promise<void> => {
+  const entered = await enterForJob(runtime, event.tenantId);
+  if (entered === null) return;
+  const { aggregate, action, facts, actor, id: eventId } = event;
+  await Notes.record(
+    entered.scope(),
+    { eventId, aggregate, action, facts, actor },
+    runtime.moment(),
+  );
+};
+
+/** Acts on what happened in the control plane. Every branch may run twice for one event and has one effect. */
+export const onControlEvent = async (runtime: Runtime, event: ControlEvent): Promise<void> => {
+  switch (event.type) {
+    case "invitation.opened":
+      return runtime.mail(invitationMail(event, runtime.config.PUBLIC_URL));
+    case "client.noted":
+      return note(runtime, event);
+    case "firm.left": {
+      await ControlOutbox.save(runtime.desk, (control, moment) =>
+        Members.revokeLeft(control, event, moment),
+      );
+      return;
+    }
+    case "client.requested":
+      return; // the provisioner's own queue
+  }
+};

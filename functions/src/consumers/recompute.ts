@@ -1,0 +1,64 @@
+import type * as Client from "@tandem/domain/client";
+import { evaluate, rollup } from "@tandem/domain/readiness";
+import { dateOf } from "@tandem/domain/time";
+import * as Assessments from "@tandem/store/client/assessment";
+import * as Documents from "@tandem/store/client/document";
+import * as Evidences from "@tandem/store/client/evidence";
+import * as Profiles from "@tandem/store/client/profile";
+import * as Readiness from "@tandem/store/client/readiness";
+import * as Portfolio from "@tandem/store/control/portfolio";
+import type { Scope } from "@tandem/store/scope";
+import type { Runtime } from "../runtime/runtime.ts";
+
+/** How often a computation is begun again when another one was faster. */
+const rounds = 5;
+
+const compute = async (runtime: Runtime, scope: Scope): Promise<Readiness.Snapshot | null> => {
+  const sequence = (await Readiness.sequence(scope)) + 1;
+  const { data: profile } = await Profiles.demand(scope);
+  const [assessments, evidence, documents] = await Promise.all([
+    Assessments.all(scope, profile.standards),
+    Evidences.all(scope),
+    Documents.all(scope, profile.standards),
+  ]);
+  const computedAt = runtime.moment().now;
+  const report = evaluate(
+    {
+      profile,
+      assessments: assessments.map(({ data }) => data),
+      evidence: evidence.map(({ data }) => data),
+      documents: documents.map(({ data }) => data),
+      findings: { raised: 0, items: [] },
+      records: {},
+    },
+    dateOf(computedAt),
+  );
+  const snapshot: Readiness.Snapshot = { sequence, computedAt, report };
+  return (await Readiness.keep(scope, snapshot)) ? snapshot : null;
+};
+
+/**
+ * Computes the client's readiness from its records and keeps it, with the numbers of its line in the firm's
+ * portfolio. Safe to repeat, and safe beside another one: an older computation never replaces a newer one.
+ */
+export const recompute = async (
+  runtime: Runtime,
+  client: Client.Info,
+  scope: Scope,
+): Promise<void> => {
+  for (let round = 0; round < rounds; round += 1) {
+    const snapshot = await compute(runtime, scope);
+    if (snapshot === null) continue;
+    const { sequence, computedAt, report } = snapshot;
+    const { firmId, tenantId } = client;
+    await Portfolio.write(runtime.control, {
+      firmId,
+      tenantId,
+      rollup: rollup(report),
+      computedAt,
+      sequence,
+    });
+    return;
+  }
+  throw new Error(`Readiness of ${client.tenantId} was computed by others ${rounds} times over`);
+};

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { health } from "@tandem/contract/health";
+import { Hono } from "hono";
+import { mountAssessment } from "../routes/assessment.ts";
+import { mountClient } from "../routes/client.ts";
+import { mountDocument } from "../routes/document.ts";
+import { mountEvidence } from "../routes/evidence.ts";
+import { mountFirm, mountFounding } from "../routes/firm.ts";
+import { mountImport } from "../routes/import.ts";
+import {
+  mountAccepting,
+  mountClientInvitations,
+  mountFirmInvitations,
+} from "../routes/invitation.ts";
+import { mountMe } from "../routes/me.ts";
+import { mountClientMembers, mountFirmMembers } from "../routes/member.ts";
+import { mountOnboarding } from "../routes/onboarding.ts";
+import { mountTrail } from "../routes/trail.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import type { BaseEnv, ClientEnv, FirmEnv, UserEnv } from "./context.ts";
+import { refuseInvalid } from "./invalid.ts";
+import { limitBody, limitDepth } from "./limits.ts";
+import { notFound, toProblem } from "./problem.ts";
+import { describe } from "./reference.ts";
+
+/** The whole API of one deployment, as one Hono app. */
+export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
+  const user = new OpenAPIHono<UserEnv>({ defaultHook: refuseInvalid });
+  mountMe(user, runtime);
+  mountFounding(user, runtime);
+  mountAccepting(user, runtime);
+
+  const firm = new OpenAPIHono<FirmEnv>({ defaultHook: refuseInvalid });
+  mountFirm(firm, runtime);
+  mountOnboarding(firm, runtime);
+  mountFirmMembers(firm, runtime);
+  mountFirmInvitations(firm, runtime);
+
+  const client = new OpenAPIHono<ClientEnv>({ defaultHook: refuseInvalid });
+  mountClient(client, runtime);
+  mountAssessment(client, runtime);
+  mountEvidence(client, runtime);
+  mountDocument(client, runtime);
+  mountImport(client, runtime);
+  mountTrail(client, runtime);
+  mountClientMembers(client, runtime);
+  mountClientInvitations(client, runtime);
+
+  const open = new OpenAPIHono<BaseEnv>();
+  open.openapi(health, (c) => c.json({ status: "ok" as const }, 200));
+
+  const app = new Hono<BaseEnv>();
+  app.use(async (c, next) => {
+    c.set("requestId", randomUUID());
+    await next();
+    c.header("x-request-id", c.get("requestId"));
+    c.header("cache-control", "no-store");
+  });
+  app.use(limitBody, limitDepth);
+  app.onError(toProblem(runtime.log));
+  app.notFound(notFound);
+  app.route("/", open);
+  app.route("/", user);
+  app.route("/", firm);
+  app.route("/", client);
+  describe(app);
+  return app;
+};

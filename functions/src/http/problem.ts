@@ -1,0 +1,144 @@
+import { DomainError, type ErrorCode, type Located } from "@tandem/domain/error";
+import type { Problem } from "@tandem/contract/problem";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { Log } from "../runtime/log.ts";
+
+type Status = 401 | 403 | 404 | 409 | 412 | 413 | 422 | 428 | 500 | 503;
+
+/** The one place where a refusal gets its HTTP status. */
+export const statusOf = (code: ErrorCode): Status => {
+  switch (code) {
+    case "auth.required":
+      return 401;
+    case "access.forbidden":
+    case "access.not_assigned":
+    case "access.role_too_high":
+    case "assessment.own_work":
+    case "document.own_work":
+    case "evidence.observation_by_verifier":
+    case "client.suspended":
+    case "invitation.other_person":
+      return 403;
+    case "not_found":
+      return 404;
+    case "client.not_active":
+    case "client.not_failed":
+    case "client.not_suspended":
+    case "member.last_owner":
+    case "member.last_admin":
+    case "member.exists":
+    case "invitation.expired":
+    case "invitation.used":
+    case "invitation.revoked":
+    case "assessment.excluded":
+    case "assessment.not_claimed":
+    case "assessment.standard_not_sought":
+    case "evidence.withdrawn":
+    case "document.missing":
+    case "document.already_approved":
+    case "job.not_staged":
+    case "job.has_errors":
+    case "job.not_resumable":
+    case "write.conflict":
+    case "idempotency.key_reused":
+      return 409;
+    case "write.stale":
+      return 412;
+    case "limit.body_too_large":
+      return 413;
+    case "input.invalid":
+    case "member.period_invalid":
+    case "assessment.control_only":
+    case "assessment.no_exclusion":
+    case "assessment.justification_missing":
+    case "assessment.assignee_unknown":
+    case "evidence.validity_invalid":
+    case "document.review_date_invalid":
+    case "limit.items":
+    case "idempotency.key_missing":
+      return 422;
+    case "write.precondition_required":
+      return 428;
+  }
+};
+
+const titles: Readonly<Record<Status, string>> = {
+  401: "Not signed in",
+  403: "Not allowed",
+  404: "Not found",
+  409: "Not possible in this state",
+  412: "Changed in the meantime",
+  413: "Too large",
+  422: "Not valid",
+  428: "Version missing",
+  500: "Something went wrong",
+  503: "Not available right now",
+};
+
+type Answer = { status: Status; code: Problem["code"]; detail: string; errors: readonly Located[] };
+
+const respond = (c: Context, { status, code, detail, errors }: Answer): Response => {
+  const problem: Problem = {
+    type: `https://tandem.example/problems/${code}`,
+    title: titles[status],
+    status,
+    detail,
+    code,
+    requestId: c.get("requestId"),
+    errors: [...errors],
+  };
+  return c.body(JSON.stringify(problem), status, {
+    "content-type": "application/problem+json",
+    ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
+    ...(status === 503 ? { "retry-after": "2" } : {}),
+  });
+};
+
+const throttled = new Set([
+  "ThrottlingException",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "TimeoutError",
+]);
+
+/** Turns whatever was thrown into problem details. An expected refusal is shown; anything else is logged, once, and hidden. */
+export const toProblem =
+  (log: Log) =>
+  (error: Error, c: Context): Response => {
+    if (error instanceof DomainError) {
+      const { code, message: detail, errors } = error;
+      return respond(c, { status: statusOf(code), code, detail, errors });
+    }
+    if (error instanceof HTTPException && error.status === 400) {
+      const detail = "The body is not the JSON it should be.";
+      return respond(c, {
+        status: 422,
+        code: "input.invalid",
+        detail,
+        errors: [{ pointer: "", detail }],
+      });
+    }
+    const requestId: unknown = c.get("requestId");
+    log.error("request failed", { error, requestId, method: c.req.method, path: c.req.path });
+    if (throttled.has(error.name)) {
+      return respond(c, {
+        status: 503,
+        code: "unavailable",
+        detail: "Too much is going on. Try again in a moment.",
+        errors: [],
+      });
+    }
+    const detail =
+      "This is our mistake. Nothing half-done was kept; try again, and name the request id if it stays.";
+    return respond(c, { status: 500, code: "internal", detail, errors: [] });
+  };
+
+/** No such route. */
+export const notFound = (c: Context): Response =>
+  respond(c, {
+    status: 404,
+    code: "not_found",
+    detail: "There is nothing at this address.",
+    errors: [],
+  });

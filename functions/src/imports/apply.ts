@@ -1,0 +1,71 @@
+import * as Assessment from "@tandem/domain/assessment";
+import { DomainError } from "@tandem/domain/error";
+import type { JobId } from "@tandem/domain/id";
+import * as ImportJob from "@tandem/domain/import-job";
+import * as SoaImport from "@tandem/domain/soa-import";
+import * as Assessments from "@tandem/store/client/assessment";
+import * as Imports from "@tandem/store/client/import";
+import type { Change } from "@tandem/store/commit";
+import { save } from "@tandem/store/save";
+import type { Scope } from "@tandem/store/scope";
+import type { ScopeFor } from "../consumers/scope.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { previewOf } from "./preview.ts";
+
+type Applying = Extract<ImportJob.Progress, { state: "applying" }>;
+
+/** What one row leads to: a change, nothing, or a refusal with its reason. */
+const applyRow = async (
+  scope: Scope,
+  row: SoaImport.PreviewRow,
+  by: Applying["startedBy"],
+  now: string,
+): Promise<Change<Assessment.Info> | string | null> => {
+  if (row.outcome === "error") return row.errors.map(({ reason }) => reason).join(" ");
+  const decision = SoaImport.decisionFor(row);
+  if (decision === null || row.requirement === null) return null;
+  const found = await Assessments.find(scope, row.requirement);
+  try {
+    const after = Assessment.decide(found.data, decision, by, now);
+    return after === found.data
+      ? null
+      : Assessments.change(found, after, "assessment.imported").change;
+  } catch (error) {
+    if (error instanceof DomainError) return error.message;
+    throw error;
+  }
+};
+
+/**
+ * Applies the next chunk of an import in one transaction with its progress, whose event asks for the chunk after it.
+ * An event that comes twice finds nothing to do or loses the race for the version, and then comes again.
+ */
+export const applyNextChunk = async (
+  runtime: Runtime,
+  scopeFor: ScopeFor,
+  id: JobId,
+): Promise<void> => {
+  const found = await Imports.find(scopeFor(), id);
+  if (found?.job.data.progress.state !== "applying") return;
+  const { startedBy, done } = found.job.data.progress;
+  const { userId, role, name } = startedBy;
+  const scope = scopeFor({ actor: { userId, role }, name });
+  const { now } = runtime.moment();
+  const preview = await previewOf(scope, found);
+  const rows = preview.rows.slice(done, done + ImportJob.chunk);
+  const also: Change<Assessment.Info>[] = [];
+  const tally: ImportJob.Tally = { changed: 0, unchanged: 0, refused: [] };
+  for (const row of rows) {
+    const result = await applyRow(scope, row, startedBy, now);
+    if (typeof result === "string")
+      tally.refused.push({ row: row.row, reason: result.slice(0, 500) });
+    else if (result === null) tally.unchanged += 1;
+    else {
+      tally.changed += 1;
+      also.push({ ...result, event: null });
+    }
+  }
+  const after = ImportJob.advance(found.job.data, rows.length, tally, now);
+  const action = after.progress.state === "applied" ? "import.applied" : "import.advanced";
+  await save(runtime.desk, scope, Imports.change(found.job, after, action, also));
+};

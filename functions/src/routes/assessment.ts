@@ -1,0 +1,133 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import * as routes from "@tandem/contract/assessment/route";
+import type { AssessmentView } from "@tandem/contract/assessment/schema";
+import * as Assessment from "@tandem/domain/assessment";
+import { DomainError } from "@tandem/domain/error";
+import type { UserId } from "@tandem/domain/id";
+import * as Assessments from "@tandem/store/client/assessment";
+import * as Evidences from "@tandem/store/client/evidence";
+import * as Profiles from "@tandem/store/client/profile";
+import * as Members from "@tandem/store/control/member";
+import { save } from "@tandem/store/save";
+import { actorOf, type Scope } from "@tandem/store/scope";
+import { find, type RequirementKey } from "@tandem/standards/catalogue";
+import type { Context } from "hono";
+import { tagged } from "../http/answer.ts";
+import type { ClientEnv } from "../http/context.ts";
+import { enterClient } from "../http/enter.ts";
+import { demandVersion } from "../http/preconditions.ts";
+import { guarded } from "../http/route.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+
+const view = (data: Assessment.Info, version: number): AssessmentView => ({ ...data, version });
+
+const demandSought = async (scope: Scope, requirement: RequirementKey): Promise<void> => {
+  const standard = find(requirement)?.standard;
+  const { data: profile } = await Profiles.demand(scope);
+  if (standard === undefined || !profile.standards.includes(standard)) {
+    throw new DomainError(
+      "assessment.standard_not_sought",
+      "This client does not seek a certificate of that standard. Add the standard to its profile first.",
+    );
+  }
+};
+
+/** Load, decide, save, answer: the same for every change of one requirement. */
+const change = async (
+  runtime: Runtime,
+  c: Context<ClientEnv>,
+  requirement: RequirementKey,
+  action: string,
+  decide: (info: Assessment.Info) => Assessment.Info,
+): Promise<AssessmentView> => {
+  const scope = c.get("scope");
+  const [found] = await Promise.all([
+    Assessments.find(scope, requirement),
+    demandSought(scope, requirement),
+  ]);
+  demandVersion(c, Assessments.versionOf(found));
+  const after = decide(found.data);
+  if (after === found.data) return tagged(c, view(found.data, Assessments.versionOf(found)));
+  const committed = await save(runtime.desk, scope, Assessments.change(found, after, action));
+  if (committed.outcome === "replayed") throw new Error("A PUT remembers no answers");
+  return tagged(c, view(committed.stored.data, committed.stored.version));
+};
+
+const demandMember = async (
+  runtime: Runtime,
+  scope: Scope,
+  assignee: UserId | null,
+): Promise<void> => {
+  if (assignee === null) return;
+  const { member } = await Members.standing(runtime.control, {
+    userId: assignee,
+    tenantId: scope.tenantId,
+  });
+  if (member === null) {
+    throw new DomainError("not_found", "There is no such member in this client.", {
+      errors: [{ pointer: "/assignee", detail: "Choose a member of this client." }],
+    });
+  }
+};
+
+/** Answering, deciding, assigning and verifying requirements. */
+export const mountAssessment = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void => {
+  const enter = guarded(enterClient, runtime);
+
+  app.openapi(enter(routes.list), async (c) => {
+    const scope = c.get("scope");
+    const { data: profile } = await Profiles.demand(scope);
+    const found = await Assessments.all(scope, profile.standards);
+    return c.json(
+      { items: found.map((each) => view(each.data, Assessments.versionOf(each))) },
+      200,
+    );
+  });
+
+  app.openapi(enter(routes.read), async (c) => {
+    const found = await Assessments.find(c.get("scope"), c.req.valid("param").requirement);
+    return c.json(tagged(c, view(found.data, Assessments.versionOf(found))), 200);
+  });
+
+  app.openapi(enter(routes.claim), async (c) => {
+    const answer = c.req.valid("json");
+    const { requirement } = c.req.valid("param");
+    const saved = await change(runtime, c, requirement, "assessment.claimed", (info) =>
+      Assessment.claim(info, answer, actorOf(c.get("scope")), runtime.moment().now),
+    );
+    return c.json(saved, 200);
+  });
+
+  app.openapi(enter(routes.decide), async (c) => {
+    const decision = c.req.valid("json");
+    const { requirement } = c.req.valid("param");
+    const saved = await change(runtime, c, requirement, "assessment.decided", (info) =>
+      Assessment.decide(info, decision, actorOf(c.get("scope")), runtime.moment().now),
+    );
+    return c.json(saved, 200);
+  });
+
+  app.openapi(enter(routes.assign), async (c) => {
+    const { assignee } = c.req.valid("json");
+    const { requirement } = c.req.valid("param");
+    await demandMember(runtime, c.get("scope"), assignee);
+    const saved = await change(runtime, c, requirement, "assessment.assigned", (info) =>
+      info.assignee === assignee ? info : Assessment.assign(info, assignee),
+    );
+    return c.json(saved, 200);
+  });
+
+  app.openapi(enter(routes.verify), async (c) => {
+    const finding = c.req.valid("json");
+    const { requirement } = c.req.valid("param");
+    const scope = c.get("scope");
+    if (finding.outcome === "verified")
+      await Evidences.demandAll(scope, finding.reliedOn, "/reliedOn");
+    const saved = await change(runtime, c, requirement, `assessment.${finding.outcome}`, (info) =>
+      finding.outcome === "verified"
+        ? Assessment.verify(info, finding, actorOf(scope), runtime.moment().now)
+        : Assessment.challenge(info, finding.note, actorOf(scope), runtime.moment().now),
+    );
+    return c.json(saved, 200);
+  });
+};

@@ -1,0 +1,66 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import * as routes from "@tandem/contract/client/route";
+import type { ProfileView } from "@tandem/contract/client/schema";
+import * as readinessRoute from "@tandem/contract/readiness/route";
+import { clientPermissions } from "@tandem/domain/access";
+import { DomainError } from "@tandem/domain/error";
+import * as Profile from "@tandem/domain/profile";
+import * as Profiles from "@tandem/store/client/profile";
+import * as Readiness from "@tandem/store/client/readiness";
+import * as Firms from "@tandem/store/control/firm";
+import { pending } from "@tandem/store/outbox";
+import { save } from "@tandem/store/save";
+import { actorOf } from "@tandem/store/scope";
+import type { Stored } from "@tandem/store/stored";
+import type { Context } from "hono";
+import { tagged } from "../http/answer.ts";
+import type { ClientEnv } from "../http/context.ts";
+import { enterClient } from "../http/enter.ts";
+import { demandVersion } from "../http/preconditions.ts";
+import { guarded } from "../http/route.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+
+/** The client's profile and its readiness. */
+export const mountClient = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void => {
+  const enter = guarded(enterClient, runtime);
+
+  const view = async (
+    c: Context<ClientEnv>,
+    profile: Stored<Profile.Info>,
+  ): Promise<ProfileView> => {
+    const { tenantId, firmId } = c.get("client").data;
+    const firm = await Firms.find(runtime.control, firmId);
+    return tagged(c, {
+      ...profile.data,
+      version: profile.version,
+      tenantId,
+      firmId,
+      firmName: firm?.data.name ?? "",
+      role: c.get("role"),
+      permissions: [...clientPermissions(c.get("role"))],
+    });
+  };
+
+  app.openapi(enter(routes.read), async (c) =>
+    c.json(await view(c, await Profiles.demand(c.get("scope"))), 200),
+  );
+
+  app.openapi(enter(routes.change), async (c) => {
+    const scope = c.get("scope");
+    const found = await Profiles.demand(scope);
+    demandVersion(c, found.version);
+    const wanted = c.req.valid("json");
+    const after = Profile.change(found.data, wanted, actorOf(scope), runtime.moment().now);
+    const committed = await save(runtime.desk, scope, Profiles.change(found, after));
+    if (committed.outcome === "replayed") throw new Error("A PUT remembers no answers");
+    return c.json(await view(c, committed.stored), 200);
+  });
+
+  app.openapi(enter(readinessRoute.read), async (c) => {
+    const scope = c.get("scope");
+    const [snapshot, waiting] = await Promise.all([Readiness.find(scope), pending(scope, 1)]);
+    if (snapshot === null) throw new DomainError("not_found", "Readiness was not computed yet.");
+    const { computedAt, report } = snapshot;
+    return c.json({ computedAt, report, pending: waiting.length > 0 }, 200);
+  });
+};

@@ -1,8 +1,9 @@
 import { createRouter } from "@tanstack/react-router";
 
-import { clientRoute } from "./routes/client.tsx";
-import { firmRoute, portfolioRoute } from "./routes/firm.tsx";
+import { clientIndexRoute, clientRoute, membersRoute, trailRoute } from "./routes/client.tsx";
+import { firmRoute, onboardRoute, portfolioRoute, teamRoute } from "./routes/firm.tsx";
 import { homeRoute } from "./routes/home.tsx";
+import { invitationRoute } from "./routes/invitation.tsx";
 import { NotFound } from "./routes/not-found.tsx";
 import { rootRoute, type RouterContext } from "./routes/root.tsx";
 import { RouteError } from "./routes/route-error.tsx";
@@ -14,11 +15,12 @@ import { Waiting } from "./ui/waiting.tsx";
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute,
+  invitationRoute,
   signedInOnly.addChildren([
     homeRoute,
     startRoute,
-    firmRoute.addChildren([portfolioRoute]),
-    clientRoute,
+    firmRoute.addChildren([portfolioRoute, onboardRoute, teamRoute]),
+    clientRoute.addChildren([clientIndexRoute, membersRoute, trailRoute]),
   ]),
 ]);
 

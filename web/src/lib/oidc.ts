@@ -50,10 +50,18 @@ const toTokens = (answer: oauth.TokenEndpointResponse, before: Tokens | null): T
 const resourceOf = ({ resource }: Config): Record<string, string> =>
   resource === null ? {} : { resource };
 
+export type SignIn = {
+  readonly returnTo: string;
+  /** Address to suggest, as in an invitation. */
+  readonly loginHint?: string | undefined;
+  /** Asks who it is even where the issuer remembers somebody. */
+  readonly anew?: boolean;
+};
+
 /** The address to send the browser to, and what to keep until it comes back. */
 export const begin = async (
   config: Config,
-  options: { returnTo: string; loginHint?: string | undefined },
+  options: SignIn,
 ): Promise<{ url: string; attempt: Attempt }> => {
   const server = await discover(config);
   if (server.authorization_endpoint === undefined) throw new Error("The issuer signs nobody in.");
@@ -74,6 +82,7 @@ export const begin = async (
     code_challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
     code_challenge_method: "S256",
     ...(options.loginHint === undefined ? {} : { login_hint: options.loginHint }),
+    ...(options.anew === true ? { prompt: "login" } : {}),
     ...resourceOf(config),
   };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);

@@ -1,5 +1,5 @@
 import type { Config } from "./config.ts";
-import type { Attempt, Tokens } from "./oidc.ts";
+import type { Attempt, SignIn, Tokens } from "./oidc.ts";
 import { safeReturn } from "./return-to.ts";
 
 const tokensKey = "tandem.tokens";
@@ -67,7 +67,7 @@ export const openSession = (config: Config) => {
       (await renew(refused))?.accessToken ?? null,
 
     /** Leaves for the issuer; comes back to `returnTo`, whose fragment never leaves this browser. */
-    signIn: async (options: { returnTo: string; loginHint?: string | undefined }) => {
+    signIn: async (options: SignIn) => {
       const { begin } = await oidc();
       const { url, attempt } = await begin(config, options);
       sessionStorage.setItem(attemptKey, JSON.stringify(attempt));

@@ -15,6 +15,9 @@ type Options<S extends z.ZodType, V extends object> = {
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part)}`).join("");
 
+/** The field a pointer leads into: `/period/from` is in `period`. */
+const nameIn = (pointer: string): string => pointer.split("/")[1] ?? "";
+
 /** The first complaint about each place, by JSON pointer. */
 const complaints = (error: z.ZodError): ReadonlyMap<string, string> =>
   new Map(error.issues.toReversed().map(({ path, message }) => [pointerOf(path), message]));
@@ -35,7 +38,7 @@ export const useForm = <S extends z.ZodType, V extends object>(options: Options<
   const errorOf = (pointer: string): string | null => {
     const mine = own.get(pointer);
     if (mine !== undefined) return mine;
-    if (touched.has(pointer)) return null;
+    if (touched.has(`/${nameIn(pointer)}`)) return null;
     return located.find((error) => error.pointer === pointer)?.detail ?? null;
   };
 
@@ -52,8 +55,15 @@ export const useForm = <S extends z.ZodType, V extends object>(options: Options<
     shown: located.map(({ pointer }) => pointer).filter((pointer) => pointer !== ""),
     set: <K extends keyof V & string>(name: K, value: V[K]) => {
       setValues((before) => ({ ...before, [name]: value }));
-      setOwn((before) => new Map([...before].filter(([key]) => key.split("/")[1] !== name)));
+      setOwn((before) => new Map([...before].filter(([key]) => nameIn(key) !== name)));
       setTouched((before) => new Set(before).add(`/${name}`));
+    },
+    /** Sets several fields at once. */
+    merge: (change: Partial<V>) => {
+      const names = Object.keys(change);
+      setValues((before) => ({ ...before, ...change }));
+      setOwn((before) => new Map([...before].filter(([key]) => !names.includes(nameIn(key)))));
+      setTouched((before) => new Set([...before, ...names.map((name) => `/${name}`)]));
     },
     reset: () => {
       setValues(initial);

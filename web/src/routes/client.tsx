@@ -1,4 +1,4 @@
-import { createRoute } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 
 import { profile } from "../features/client/queries.ts";
 import { signedInOnly } from "./signed-in-only.tsx";
@@ -8,4 +8,29 @@ export const clientRoute = createRoute({
   getParentRoute: () => signedInOnly,
   path: "/clients/$tenantId",
   loader: ({ context, params }) => context.queries.ensureQueryData(profile(params.tenantId)),
+});
+
+export const clientIndexRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/clients/$tenantId/members", params, replace: true });
+  },
+});
+
+export const membersRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/members",
+  component: lazyRouteComponent(
+    () => import("../features/members/members-page.tsx"),
+    "MembersPage",
+  ),
+});
+
+export const trailRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/trail",
+  validateSearch: ({ aggregate }: Record<string, unknown>): { aggregate?: string } =>
+    typeof aggregate === "string" && aggregate !== "" ? { aggregate: aggregate.slice(0, 120) } : {},
+  component: lazyRouteComponent(() => import("../features/trail/trail-page.tsx"), "TrailPage"),
 });

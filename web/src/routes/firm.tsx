@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
+import { parseFilter } from "../features/portfolio/filter.ts";
 import { firm, portfolio } from "../features/portfolio/queries.ts";
 import { signedInOnly } from "./signed-in-only.tsx";
 
@@ -12,6 +13,7 @@ export const firmRoute = createRoute({
 export const portfolioRoute = createRoute({
   getParentRoute: () => firmRoute,
   path: "/",
+  validateSearch: parseFilter,
   loader: ({ context, params }) => {
     void context.queries.prefetchQuery(portfolio(params.firmId));
   },
@@ -19,4 +21,21 @@ export const portfolioRoute = createRoute({
     () => import("../features/portfolio/portfolio-page.tsx"),
     "PortfolioPage",
   ),
+});
+
+export const onboardRoute = createRoute({
+  getParentRoute: () => firmRoute,
+  path: "/onboard",
+  validateSearch: ({ client }: Record<string, unknown>): { client?: string } =>
+    typeof client === "string" ? { client } : {},
+  component: lazyRouteComponent(
+    () => import("../features/onboarding/onboarding-page.tsx"),
+    "OnboardingPage",
+  ),
+});
+
+export const teamRoute = createRoute({
+  getParentRoute: () => firmRoute,
+  path: "/team",
+  component: lazyRouteComponent(() => import("../features/team/team-page.tsx"), "TeamPage"),
 });

@@ -5,7 +5,6 @@ import { Dialog } from "./dialog.tsx";
 import { ProblemAlert } from "./problem-alert.tsx";
 
 type Props = {
-  readonly opened: boolean;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
   readonly title: string;
@@ -14,15 +13,17 @@ type Props = {
   readonly children: ReactNode;
   readonly danger?: boolean;
   readonly pending?: boolean;
+  /** Nothing to confirm yet: a choice is missing. */
+  readonly disabled?: boolean;
   readonly error?: Error | null;
   readonly onReload?: () => void;
 };
 
 /** Asks before something that others notice, says what will happen, and shows why it did not. */
 export function ConfirmDialog(props: Props) {
-  const { opened, onClose, onConfirm, title, action, children, danger, pending, error } = props;
+  const { onClose, onConfirm, title, action, children, danger, pending, error } = props;
   return (
-    <Dialog opened={opened} onClose={onClose} title={title}>
+    <Dialog opened onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -39,6 +40,7 @@ export function ConfirmDialog(props: Props) {
             <Button
               type="submit"
               loading={pending ?? false}
+              disabled={props.disabled ?? false}
               {...(danger ? { color: "red.7" } : {})}
             >
               {action}

@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { LayoutGrid, type LucideIcon } from "lucide-react";
+import { History, LayoutGrid, Users, type LucideIcon } from "lucide-react";
 
 import type { ClientPermission } from "../client/queries.ts";
 
@@ -20,7 +20,11 @@ type ClientEntry = {
 /** The firm's entries, in order. An entry is added with its screen. */
 export const firmEntries: readonly FirmEntry[] = [
   { label: "Portfolio", icon: LayoutGrid, to: "/firms/$firmId" },
+  { label: "Team", icon: Users, to: "/firms/$firmId/team" },
 ];
 
 /** A client's entries, in order, each with the permission its screen needs. */
-export const clientEntries: readonly ClientEntry[] = [];
+export const clientEntries: readonly ClientEntry[] = [
+  { label: "Members", icon: Users, to: "/clients/$tenantId/members", needs: "members.read" },
+  { label: "Audit trail", icon: History, to: "/clients/$tenantId/trail", needs: "trail.read" },
+];

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Region } from "../../ui/region.tsx";
 import { PortfolioTable } from "./portfolio-table.tsx";
@@ -14,11 +15,20 @@ export function PortfolioPage() {
   const { data } = useSuspenseQuery(firm(firmId));
   return (
     <>
-      <PageHead title="Portfolio">
-        The clients of {data.name}: what they claim, what is verified, and what stands in the way.
+      <PageHead
+        title="Portfolio"
+        actions={
+          data.permissions.includes("client.create") && (
+            <ButtonLink to="/firms/$firmId/onboard" params={{ firmId }}>
+              Onboard a client
+            </ButtonLink>
+          )
+        }
+      >
+        <p>Clients of {data.name}: what they claim, what is verified, what stands in the way.</p>
       </PageHead>
       <Region label="Clients" lines={6}>
-        <PortfolioTable firmId={firmId} />
+        <PortfolioTable firm={data} />
       </Region>
     </>
   );

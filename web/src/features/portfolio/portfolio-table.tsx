@@ -1,91 +1,77 @@
+import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
 
-import { columnsFor, DataTable } from "../../ui/data-table.tsx";
-import { ReadinessRail } from "../../ui/readiness-rail.tsx";
-import { RelativeTime } from "../../ui/relative-time.tsx";
-import { StandardBadge } from "../../ui/standard-badge.tsx";
-import { ClientStatus } from "./client-status.tsx";
+import { ButtonLink } from "../../ui/button-link.tsx";
+import { DataTable } from "../../ui/data-table.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ClientActions } from "./client-actions.tsx";
+import { shows } from "./filter.ts";
+import { portfolioColumns } from "./portfolio-columns.tsx";
+import { PortfolioFilter } from "./portfolio-filter.tsx";
 import classes from "./portfolio-table.module.css";
-import { portfolio, type PortfolioRow } from "./queries.ts";
-import { verdictText } from "./verdict.ts";
+import { portfolio, type Firm } from "./queries.ts";
 
-function ClientName({ row }: { row: PortfolioRow }) {
-  if (row.status !== "active") return row.name;
+const route = getRouteApi("/signed-in-only/firms/$firmId/");
+
+function NoClients({ firm }: { firm: Firm }) {
   return (
-    <Link to="/clients/$tenantId" params={{ tenantId: row.tenantId }}>
-      {row.name}
-    </Link>
+    <EmptyState
+      title="No clients yet"
+      actions={
+        firm.permissions.includes("client.create") && (
+          <ButtonLink to="/firms/$firmId/onboard" params={{ firmId: firm.id }}>
+            Onboard a client
+          </ButtonLink>
+        )
+      }
+    >
+      <p>
+        Each client gets a workspace of its own, apart from every other. Onboarding takes a minute:
+        name it, choose its standards, invite its first administrator.
+      </p>
+    </EmptyState>
   );
 }
 
-function Readiness({ row }: { row: PortfolioRow }) {
-  if (row.readiness === null) {
-    return (
-      <span className={classes["standards"]}>
-        {row.standards.map((standard) => (
-          <StandardBadge key={standard} standard={standard} />
-        ))}
-        <span className="quiet">No score yet</span>
-      </span>
-    );
-  }
+/** The list of clients with its filter. */
+export function PortfolioTable({ firm }: { firm: Firm }) {
+  const { data } = useSuspenseQuery(portfolio(firm.id));
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
+  const columns = useMemo(() => portfolioColumns(firm.role), [firm.role]);
+  const rows = useMemo(() => data.items.filter((row) => shows(filter, row)), [data, filter]);
+  if (data.items.length === 0) return <NoClients firm={firm} />;
+  const count = `${rows.length} of ${data.items.length} clients`;
   return (
-    <div className={classes["rails"]}>
-      {row.readiness.standards.map((of) => (
-        <ReadinessRail
-          key={of.standard}
-          standard={of.standard}
-          claimed={of.claimed}
-          verified={of.verified}
-          verdict={verdictText(of)}
-          size="row"
+    <div className={classes["list"]}>
+      <div className={classes["head"]}>
+        <PortfolioFilter key={Object.keys(filter).length === 0 ? "all" : "some"} />
+        <p role="status" className="quiet tabular">
+          {count}
+        </p>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState
+          title="No client matches"
+          actions={
+            <Button variant="default" onClick={() => void navigate({ search: {}, replace: true })}>
+              Show all clients
+            </Button>
+          }
+        >
+          <p>Change the filter above, or show every client again.</p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Clients of the firm"
+          columns={columns}
+          rows={rows}
+          rowId={({ tenantId }) => tenantId}
+          actions={(row) => <ClientActions firm={firm} row={row} />}
         />
-      ))}
+      )}
     </div>
-  );
-}
-
-const helper = columnsFor<PortfolioRow>();
-const columns = helper.columns([
-  helper.accessor("name", {
-    header: "Client",
-    sortFn: "text",
-    cell: ({ row }) => <ClientName row={row.original} />,
-  }),
-  helper.accessor(({ readiness }) => readiness?.verified ?? -1, {
-    id: "readiness",
-    header: "Readiness",
-    meta: { plain: true },
-    cell: ({ row }) => <Readiness row={row.original} />,
-  }),
-  helper.accessor(({ readiness }) => readiness?.blockers ?? -1, {
-    id: "blockers",
-    header: "Blockers",
-    meta: { numeric: true, wide: true },
-    cell: ({ row }) => row.original.readiness?.blockers ?? "",
-  }),
-  helper.accessor("status", {
-    header: "Workspace",
-    meta: { plain: true },
-    cell: ({ row }) => <ClientStatus status={row.original.status} />,
-  }),
-  helper.accessor("lastChangeAt", {
-    header: "Last change",
-    sortFn: "text",
-    meta: { wide: true },
-    cell: ({ row }) => <RelativeTime instant={row.original.lastChangeAt} />,
-  }),
-]);
-
-export function PortfolioTable({ firmId }: { firmId: string }) {
-  const { data } = useSuspenseQuery(portfolio(firmId));
-  return (
-    <DataTable
-      caption="Clients of the firm"
-      columns={columns}
-      rows={data.items}
-      rowId={({ tenantId }) => tenantId}
-    />
   );
 }

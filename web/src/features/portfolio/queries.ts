@@ -21,3 +21,20 @@ export const portfolio = (firmId: string) =>
       request("GET /api/v1/firms/{firmId}/portfolio", { params: { firmId }, signal }),
     refetchInterval: 15_000,
   });
+
+export type ClientSetup = Answer<"GET /api/v1/firms/{firmId}/clients/{tenantId}">;
+
+const polling = 1_000;
+
+/** How far a client's workspace is; asked for every second while it is being made. */
+export const clientSetup = (firmId: string, tenantId: string) =>
+  queryOptions({
+    queryKey: ["firm", firmId, "client", tenantId],
+    queryFn: ({ signal }) =>
+      request("GET /api/v1/firms/{firmId}/clients/{tenantId}", {
+        params: { firmId, tenantId },
+        signal,
+      }),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.status === "provisioning" ? polling : false),
+  });

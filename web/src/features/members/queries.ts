@@ -1,0 +1,28 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+
+import { request, type Answer } from "../../lib/api.ts";
+
+export type ClientMember = Answer<"GET /api/v1/tenants/{tenantId}/members">["items"][number];
+export type Invitation = Answer<"GET /api/v1/tenants/{tenantId}/invitations">["items"][number];
+
+/** Everyone who may act in the client. */
+export const clientMembers = (tenantId: string) =>
+  queryOptions({
+    queryKey: ["client", tenantId, "members"],
+    queryFn: ({ signal }) =>
+      request("GET /api/v1/tenants/{tenantId}/members", { params: { tenantId }, signal }),
+  });
+
+/** Invitations into the client, newest first, a page at a time. */
+export const clientInvitations = (tenantId: string) =>
+  infiniteQueryOptions({
+    queryKey: ["client", tenantId, "invitations"],
+    queryFn: ({ signal, pageParam }) =>
+      request("GET /api/v1/tenants/{tenantId}/invitations", {
+        params: { tenantId },
+        query: { cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+  });

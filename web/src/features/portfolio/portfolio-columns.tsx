@@ -1,0 +1,91 @@
+import { Link } from "@tanstack/react-router";
+import { Lock } from "lucide-react";
+
+import { columnsFor, type Columns } from "../../ui/data-table.tsx";
+import { ReadinessRail } from "../../ui/readiness-rail.tsx";
+import { RelativeTime } from "../../ui/relative-time.tsx";
+import { StandardBadge } from "../../ui/standard-badge.tsx";
+import { StatusChip } from "../../ui/status-chip.tsx";
+import { ClientStatus } from "./client-status.tsx";
+import classes from "./portfolio-table.module.css";
+import type { Firm, PortfolioRow } from "./queries.ts";
+import { verdictText } from "./verdict.ts";
+
+function Readiness({ row }: { row: PortfolioRow }) {
+  if (row.readiness === null) {
+    return (
+      <span className={classes["standards"]}>
+        {row.standards.map((standard) => (
+          <StandardBadge key={standard} standard={standard} />
+        ))}
+        <span className="quiet">No score yet</span>
+      </span>
+    );
+  }
+  return (
+    <div className={classes["rails"]}>
+      {row.readiness.standards.map((of) => (
+        <ReadinessRail
+          key={of.standard}
+          standard={of.standard}
+          claimed={of.claimed}
+          verified={of.verified}
+          verdict={verdictText(of)}
+          size="row"
+        />
+      ))}
+    </div>
+  );
+}
+
+function Blockers({ count }: { count: number | undefined }) {
+  if (count === undefined) return <span className="quiet">No score yet</span>;
+  if (count === 0) return "None";
+  return (
+    <StatusChip icon={Lock} tone="bad">
+      {String(count)}
+    </StatusChip>
+  );
+}
+
+const helper = columnsFor<PortfolioRow>();
+
+/** The columns of the portfolio; the name leads into the client where the person may enter it. */
+export const portfolioColumns = (role: Firm["role"]): Columns<PortfolioRow> =>
+  helper.columns([
+    helper.accessor("name", {
+      header: "Client",
+      sortFn: "text",
+      cell: ({ row: { original: row } }) =>
+        row.status === "active" && (row.assigned || role === "firmOwner") ? (
+          <Link to="/clients/$tenantId" params={{ tenantId: row.tenantId }}>
+            {row.name}
+          </Link>
+        ) : (
+          row.name
+        ),
+    }),
+    helper.accessor(({ readiness }) => readiness?.verified ?? -1, {
+      id: "readiness",
+      header: "Readiness",
+      meta: { plain: true },
+      cell: ({ row }) => <Readiness row={row.original} />,
+    }),
+    helper.accessor(({ readiness }) => readiness?.blockers ?? -1, {
+      id: "blockers",
+      header: "Blockers",
+      meta: { numeric: true, wide: true },
+      cell: ({ row }) => <Blockers count={row.original.readiness?.blockers} />,
+    }),
+    helper.accessor("status", {
+      header: "Workspace",
+      meta: { plain: true },
+      cell: ({ row }) => <ClientStatus status={row.original.status} />,
+    }),
+    helper.accessor("lastChangeAt", {
+      header: "Last change",
+      sortFn: "text",
+      meta: { wide: true },
+      cell: ({ row }) => <RelativeTime instant={row.original.lastChangeAt} />,
+    }),
+  ]);

@@ -1,0 +1,71 @@
+import { Link } from "@tanstack/react-router";
+
+import { formatMoment } from "../../lib/format.ts";
+import { roleName, type ActingRole } from "../members/role-words.ts";
+import type { TrailEntry } from "./queries.ts";
+import classes from "./trail-list.module.css";
+import { actionText, aggregateText } from "./words.ts";
+
+const roles: readonly ActingRole[] = [
+  "firmOwner",
+  "consultant",
+  "clientAdmin",
+  "contributor",
+  "viewer",
+  "auditor",
+];
+
+const roleText = (role: string): string => {
+  const known = roles.find((one) => one === role);
+  return known === undefined ? role : roleName(known);
+};
+
+/** A value out of a change as text: a word as it is, anything else as JSON. */
+const valueText = (value: unknown): string =>
+  typeof value === "string" ? value : JSON.stringify(value, null, 1);
+
+/** One entry: the sentence first, what changed and its hashes on request. */
+export function TrailRow({ entry }: { entry: TrailEntry }) {
+  const { actor, action, aggregate, at, change, hash, previousHash, version } = entry;
+  return (
+    <li className={classes["row"]}>
+      <time className={classes["at"]} dateTime={at}>
+        {formatMoment(at)}
+      </time>
+      <div className={classes["what"]}>
+        <p>
+          <strong>{actionText(action)}</strong>{" "}
+          <Link from="/clients/$tenantId/trail" search={{ aggregate }}>
+            {aggregateText(aggregate)}
+          </Link>
+        </p>
+        <p className="quiet">
+          {actor.name}, {roleText(actor.role)}
+        </p>
+        <details className={classes["details"]}>
+          <summary>What changed</summary>
+          <dl className={classes["facts"]}>
+            {Object.entries(change).map(([field, value]) => (
+              <div key={field}>
+                <dt>{field}</dt>
+                <dd>{valueText(value)}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>Entry</dt>
+              <dd className="tabular">{version}</dd>
+            </div>
+            <div>
+              <dt>Hash</dt>
+              <dd className={classes["hash"]}>{hash}</dd>
+            </div>
+            <div>
+              <dt>Follows</dt>
+              <dd className={classes["hash"]}>{previousHash}</dd>
+            </div>
+          </dl>
+        </details>
+      </div>
+    </li>
+  );
+}

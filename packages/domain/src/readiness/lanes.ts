@@ -1,5 +1,6 @@
 import type { Requirement } from "@tandem/standards/catalogue";
 import type * as Assessment from "../assessment/assessment.ts";
+import { saysSomething } from "../kernel/text.ts";
 import type { Facts } from "./facts.ts";
 import { ratingValues } from "./model.ts";
 import { because, limits, type Reason, type StaleCause } from "./reason.ts";
@@ -42,7 +43,7 @@ const rated = (rating: Assessment.Rating, caps: readonly Reason[]): Worth => {
 /** An exclusion that may not stand: of a clause (20000-1 allows none at all), or without a justification. */
 const flaw = (requirement: Requirement, justification: string): Reason | null => {
   if (requirement.kind === "clause") return because("exclusionNotAllowed");
-  return justification.trim() === "" ? because("exclusionUnjustified") : null;
+  return saysSomething(justification) ? null : because("exclusionUnjustified");
 };
 
 /** What the client says of itself. */

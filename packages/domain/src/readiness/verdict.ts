@@ -4,13 +4,18 @@ import { type Blocker, type Gate, type Verdict, verdicts } from "./report.ts";
 
 /** On each track the stages without which nothing is ready, and the one that makes it fully so. */
 const steps: Readonly<
-  Record<Track, { needs: readonly Stage[]; ready: Verdict; then: Stage; fully: Verdict }>
+  Record<Track, { needs: readonly Stage[]; ready: Verdict; beyond: Stage; fully: Verdict }>
 > = {
-  seeking: { needs: ["stage1"], ready: "readyForStage1", then: "stage2", fully: "readyForStage2" },
+  seeking: {
+    needs: ["stage1"],
+    ready: "readyForStage1",
+    beyond: "stage2",
+    fully: "readyForStage2",
+  },
   certified: {
     needs: ["stage1", "stage2", "surveillance"],
     ready: "readyForSurveillance",
-    then: "recertification",
+    beyond: "recertification",
     fully: "readyForRecertification",
   },
 };
@@ -30,9 +35,9 @@ export const blockersAmong = (gates: readonly Gate[], track: Track): Blocker[] =
 
 /** What the gates say. No score takes part in it. */
 export const verdictOf = (gates: readonly Gate[], track: Track): Verdict => {
-  const { ready, then, fully } = steps[track];
+  const { ready, beyond, fully } = steps[track];
   if (blockersAmong(gates, track).length > 0) return "notReady";
-  return gates.some((gate) => gate.stage === then && unmet(gate)) ? ready : fully;
+  return gates.some((gate) => gate.stage === beyond && unmet(gate)) ? ready : fully;
 };
 
 /** The lowest of several verdicts; of none, not ready. */

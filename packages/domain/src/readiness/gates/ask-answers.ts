@@ -1,3 +1,4 @@
+import { saysSomething } from "../../kernel/text.ts";
 import { counted } from "../items.ts";
 import { percent } from "../percent.ts";
 import { type Context, type Judged, type Outcome, unlessOpen } from "./outcome.ts";
@@ -48,7 +49,7 @@ export const askStatement = ({ facts, judged }: Context): Outcome => {
     const { applicability, claim } = facts.assessment(requirement.key);
     if (applicability.decision === "undecided") return true;
     const unsaid = applicability.decision === "applicable" && claim === null;
-    return unsaid || applicability.justification.trim() === "";
+    return unsaid || !saysSomething(applicability.justification);
   });
   const detail =
     `${controls.length - open.length} of ${counted(controls.length, "control")} ` +

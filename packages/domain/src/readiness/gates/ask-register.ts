@@ -25,11 +25,10 @@ const misdated = (on: LocalDate, when: When, { asOf, input }: Facts): string | n
 
 const dated = (reading: Reading, { when, register }: RegisterQuestion, facts: Facts): Outcome => {
   const reads = { kind: "register", register } as const;
+  const open = reading.open.toSorted();
   const wrong = misdated(reading.on, when, facts);
-  if (wrong !== null)
-    return { state: "open", reads, detail: wrong, open: [...reading.open].sort() };
-  const detail = `Record of ${reading.on}, ${counted(reading.open.length, "item")} open.`;
-  return unlessOpen([...reading.open].sort(), reads, detail);
+  if (wrong !== null) return { state: "open", reads, detail: wrong, open };
+  return unlessOpen(open, reads, `Record of ${reading.on}, ${counted(open.length, "item")} open.`);
 };
 
 /** What a register says to a gate, or that the product keeps no record of it yet. */

@@ -6,14 +6,15 @@ import {
   standardIds,
 } from "@tandem/standards/catalogue";
 import { mandatoryDocuments } from "@tandem/standards/documents";
-import * as Assessment from "../assessment/assessment.ts";
-import * as Profile from "../client/profile.ts";
-import type * as Document from "../document/document.ts";
-import type * as Evidence from "../evidence/evidence.ts";
-import { EvidenceId, UserId } from "../kernel/id.ts";
-import type { Finding } from "./finding.ts";
-import { registerGateIds } from "./gates/gate-id.ts";
-import type { Input } from "./input.ts";
+import * as Assessment from "../../assessment/assessment.ts";
+import * as Profile from "../../client/profile.ts";
+import type * as Document from "../../document/document.ts";
+import type * as Evidence from "../../evidence/evidence.ts";
+import { EvidenceId, UserId } from "../../kernel/id.ts";
+import type { Finding } from "../finding.ts";
+import { type GateId, registerGateIds } from "../gates/gate-id.ts";
+import type { Input } from "../input.ts";
+import type { Report } from "../report.ts";
 
 /** The date on which the tests look. */
 export const asOf = "2026-11-24";
@@ -181,3 +182,18 @@ export const keysOf = (standard: StandardId, kind: Requirement["kind"]): Require
   requirements
     .filter((each) => each.standard === standard && each.kind === kind)
     .map(({ key }) => key);
+
+/** One row of a report. */
+export const row = (report: Report, key: RequirementKey) =>
+  report.standards.flatMap((each) => each.requirements).find((each) => each.key === key);
+
+/** One gate of a report. */
+export const gate = (report: Report, standard: StandardId, id: GateId) =>
+  report.standards
+    .filter((each) => each.standard === standard)
+    .flatMap((each) => each.gates)
+    .find((each) => each.id === id);
+
+/** The part of a report on one standard. */
+export const part = (report: Report, standard: StandardId) =>
+  report.standards.find((each) => each.standard === standard);

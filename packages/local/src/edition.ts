@@ -2,6 +2,7 @@ import { openAccounts } from "./oidc/accounts.ts";
 import { openKeys } from "./oidc/keys.ts";
 import { createProvider } from "./oidc/provider.ts";
 import { signInRoutes } from "./oidc/sign-in.ts";
+import { accessTokenFor } from "./oidc/tokens.ts";
 import { userInfoRoutes } from "./oidc/user-info.ts";
 import { open } from "./data/folder.ts";
 import type { DataFolder } from "./data/folder.ts";
@@ -16,7 +17,7 @@ import { createListener } from "./http/listener.ts";
 import { createSite } from "./http/site.ts";
 import { openMailFolder } from "./mail/folder.ts";
 import type { Log } from "./log.ts";
-import type { ObjectStore, Product, Surroundings } from "./product.ts";
+import type { Product, Surroundings } from "./product.ts";
 import { openMessages } from "./queue/message.ts";
 import { startS3 } from "./s3/start.ts";
 import { StartFailure } from "./start-failure.ts";
@@ -43,6 +44,10 @@ export interface Edition {
   readonly dataFolder: string;
   /** The people listed at sign-in; none unless the demonstration data is there. */
   readonly people: readonly Person[];
+  /** An access token as the sign-in gives it to this address. */
+  readonly tokenFor: (email: string) => Promise<string>;
+  /** Resolves when everything that follows from earlier requests is done. */
+  readonly settled: () => Promise<void>;
   /** Ends every part, the one the others stand on last; calling it again is harmless. */
   readonly stop: () => Promise<void>;
 }
@@ -65,11 +70,11 @@ export async function startEdition(options: EditionOptions): Promise<Edition> {
     const origin = `http://localhost:${listening.port}`;
     const contents = Contents.decide(folder.path, options.seed);
     const people = contents.seed === "demo" ? PEOPLE : [];
-    const started = await startParts(options, { folder, origin, people, stops });
+    const { listener, ...parts } = await startParts(options, { folder, origin, people, stops });
     Contents.write(folder.path, contents);
-    listening.answerWith(started);
+    listening.answerWith(listener);
     stops.push(listening.stop); // again: requests end before what answers them
-    return { origin, dataFolder: folder.path, people, stop };
+    return { origin, dataFolder: folder.path, people, ...parts, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -87,7 +92,7 @@ async function startParts(options: EditionOptions, context: Context) {
   const { folder, origin, people, stops } = context;
   const dynamodbEndpoint = await database(options, context);
   const webRoot = await options.buildWeb();
-  const s3 = await objectStore(options, context);
+  const s3Endpoint = await objectStore(options, context);
   const mail = openMailFolder(folder.mail, () => new Date());
 
   const keys = await openKeys(folder.oidc);
@@ -97,26 +102,27 @@ async function startParts(options: EditionOptions, context: Context) {
   const product = await options.createProduct({
     origin,
     dynamodbEndpoint,
-    s3,
-    bucket: BUCKET,
     mail,
     messages: openMessages(folder.queue),
     log: options.log,
   });
   stops.push(product.stop);
-  return createListener({
+  const issuer = { issuer: provider.issuer, keys };
+  const listener = createListener({
     origin,
     provider,
     signIn: signInRoutes({ provider, accounts, people }),
-    userInfo: userInfoRoutes(accounts, { issuer: provider.issuer, keys }),
+    userInfo: userInfoRoutes(accounts, issuer),
     site: createSite({
       origin,
-      s3Origin: new URL(s3.endpoint).origin,
+      s3Origin: new URL(s3Endpoint).origin,
       webRoot,
       product,
       mail,
     }),
   });
+  const tokenFor = (email: string) => accessTokenFor(accounts.signIn(email), issuer, new Date());
+  return { listener, tokenFor, settled: product.settled };
 }
 
 async function database(options: EditionOptions, { folder, origin, stops }: Context) {
@@ -137,10 +143,10 @@ async function database(options: EditionOptions, { folder, origin, stops }: Cont
 }
 
 async function objectStore({ s3Endpoint }: EditionOptions, { folder, origin, stops }: Context) {
-  if (s3Endpoint !== undefined) return { endpoint: s3Endpoint } satisfies ObjectStore;
+  if (s3Endpoint !== undefined) return s3Endpoint;
   const s3 = await startS3({ directory: folder.s3, bucket: BUCKET, origin });
   stops.push(s3.stop);
-  return s3 satisfies ObjectStore;
+  return s3.endpoint;
 }
 
 async function inReverse(stops: (() => Promise<void> | void)[]): Promise<void> {

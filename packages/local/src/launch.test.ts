@@ -15,6 +15,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { temporaryFolder } from "./testing/edition.ts";
 import { isAlive, launched, run } from "./testing/process.ts";
 
+// Each test starts several processes, on machines that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeEach(async () => void (folder = await temporaryFolder()));
 afterEach(() => folder.remove());
@@ -22,7 +25,7 @@ afterEach(() => folder.remove());
 const OWNER = "ines.okafor@northbridge.example";
 const kill = (pid: number) => process.kill(pid, "SIGKILL");
 const gone = (pids: readonly number[]) =>
-  vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 5_000 });
+  vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 20_000 });
 
 describe("a running edition", () => {
   test("says where it is and who can sign in, and Ctrl-C leaves nothing behind", async () => {

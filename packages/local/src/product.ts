@@ -6,17 +6,9 @@ import type { Message, Messages } from "./queue/message.ts";
 export interface Surroundings {
   readonly origin: string;
   readonly dynamodbEndpoint: string;
-  readonly s3: ObjectStore;
-  readonly bucket: string;
   readonly mail: MailFolder;
   readonly messages: Messages;
   readonly log: Log;
-}
-
-export interface ObjectStore {
-  readonly endpoint: string;
-  /** Absent for an endpoint of the person's own: the SDK's usual chain finds them. */
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
 /** The product, as far as the edition handles it. */
@@ -25,6 +17,8 @@ export interface Product {
   readonly fetch: (request: Request) => Response | Promise<Response>;
   /** Events that no consumer could act on, newest first. */
   readonly givenUp: () => readonly Message[];
+  /** Resolves when everything that follows from earlier requests is done. */
+  readonly settled: () => Promise<void>;
   /** Ends what runs beside requests: queue and timers. */
   readonly stop: () => Promise<void>;
 }

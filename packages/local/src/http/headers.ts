@@ -15,6 +15,9 @@ const NEVER = "base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 /** Policy of the pages this edition writes itself: sign-in, sign-out, mail. */
 export const OWN_PAGES = `default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; ${NEVER}`;
 
+/** Policy of answers that are no page. */
+export const DATA = `default-src 'none'; ${NEVER}`;
+
 /** Policy of the product: its own origin, and the object store as a second one to send files to. */
 export const productPolicy = (s3Origin: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' ${s3Origin}; manifest-src 'self'; form-action 'self'; ${NEVER}`;

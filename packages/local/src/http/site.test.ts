@@ -65,8 +65,11 @@ describe("the product's pages", () => {
   });
 });
 
-test("the API answers on the same origin", async () => {
-  expect(await (await get("/api/hello")).text()).toBe("hello");
+test("the API answers on the same origin, and nothing in its answers runs", async () => {
+  const response = await get("/api/hello");
+  expect(await response.text()).toBe("hello");
+  expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none';/);
+  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
 });
 
 describe("a request sent to another name", () => {

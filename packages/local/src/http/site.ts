@@ -8,7 +8,7 @@ import { mailPage } from "../mail/page.ts";
 import type { Product } from "../product.ts";
 import { eventsPage } from "../queue/page.ts";
 import { CLIENT_ID } from "../oidc/tokens.ts";
-import { OWN_PAGES, productPolicy, secured } from "./headers.ts";
+import { DATA, OWN_PAGES, productPolicy, secured } from "./headers.ts";
 import { webRoutes } from "./web.ts";
 
 export interface SiteOptions {
@@ -23,6 +23,8 @@ export interface SiteOptions {
 /** Everything on the product's origin but the sign-in. */
 export function createSite({ origin, s3Origin, webRoot, product, mail }: SiteOptions): Hono {
   const app = new Hono();
+  app.use("/config.json", secured(DATA));
+  app.use("/api/*", secured(DATA));
   app.get("/config.json", (c) =>
     c.json({ issuer: `${origin}/oidc`, clientId: CLIENT_ID, apiBase: "", edition: "local" }, 200, {
       "cache-control": "no-cache",

@@ -5,7 +5,7 @@ import type { Log } from "../log.ts";
 import { temporaryFolder } from "../testing/edition.ts";
 import { openMessages } from "./message.ts";
 import { openQueue } from "./queue.ts";
-import type { Consumer } from "./queue.ts";
+import type { Handler } from "./queue.ts";
 
 interface Event {
   readonly id: string;
@@ -19,59 +19,64 @@ afterEach(() => folder.remove());
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };
 const bodies = ({ Records }: SQSEvent) =>
   Records.map(({ body }) => (JSON.parse(body) as { detail: Event }).detail);
-const queueOf = (...consumers: Consumer<Event>[]) =>
+const queueOf = (firstPause = 1) =>
   openQueue({
     messages: openMessages(folder.path),
-    consumers,
+    rules: {
+      react: (_event: Event) => true,
+      provision: ({ type }: Event) => type === "requested",
+    },
     now: () => new Date("2026-11-24T09:00:00Z"),
     log: SILENT,
-    firstPause: 1,
+    firstPause,
   });
 const event = (id: string, type = "changed"): Event => ({ id, type });
 
+const nothing: Handler = async () => {};
+
 /** Collects what it is given; `handle` may fail. */
-function consumer(name: string, handle: Consumer<Event>["handle"] = async () => {}) {
+function collector(handle = nothing) {
   const seen: string[] = [];
-  const taking = { name, seen, takes: (_event: Event) => true };
-  return {
-    ...taking,
-    handle: async (batch: SQSEvent) => {
-      seen.push(...bodies(batch).map(({ id }) => id));
-      return handle(batch);
-    },
+  const handler: Handler = async (batch) => {
+    seen.push(...bodies(batch).map(({ id }) => id));
+    return handle(batch);
   };
+  return { seen, handler };
 }
 
 test("gives each event to every consumer that takes it, in batches of ten", async () => {
   const sizes: number[] = [];
-  const all = consumer("react", async ({ Records }) => void sizes.push(Records.length));
-  const some = { ...consumer("provision"), takes: ({ type }: Event) => type === "requested" };
-  const queue = queueOf(all, some);
+  const react = collector(async ({ Records }) => void sizes.push(Records.length));
+  const provision = collector();
+  const queue = queueOf();
+  queue.start({ react: react.handler, provision: provision.handler });
   const ids = Array.from({ length: 12 }, (_, index) => `e${index}`);
   await queue.dispatch([...ids.map((id) => event(id)), event("r", "requested")]);
   await queue.settled();
-  expect(all.seen).toEqual([...ids, "r"]);
+  expect(react.seen).toEqual([...ids, "r"]);
   expect(sizes).toEqual([10, 3]);
-  expect(some.seen).toEqual(["r"]);
+  expect(provision.seen).toEqual(["r"]);
   expect(openMessages(folder.path).waiting()).toEqual([]);
 });
 
 test("tries again what the handler names, and only that", async () => {
   let calls = 0;
-  const react = consumer("react", async ({ Records }) => {
+  const react = collector(async ({ Records }) => {
     calls += 1;
     const failed = calls === 1 ? Records.slice(1) : [];
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   });
-  const queue = queueOf(react);
+  const queue = queueOf();
+  queue.start({ react: react.handler, provision: nothing });
   await queue.dispatch([event("a"), event("b")]);
   await queue.settled();
   expect(react.seen).toEqual(["a", "b", "b"]);
 });
 
 test("gives up after five attempts and keeps the reason", async () => {
-  const react = consumer("react", async () => Promise.reject(new Error("no such client")));
-  const queue = queueOf(react);
+  const react = collector(async () => Promise.reject(new Error("no such client")));
+  const queue = queueOf();
+  queue.start({ react: react.handler, provision: nothing });
   await queue.dispatch([event("a")]);
   await queue.settled();
   expect(react.seen).toHaveLength(5);
@@ -81,31 +86,24 @@ test("gives up after five attempts and keeps the reason", async () => {
   ]);
 });
 
-test("hands over after a restart what was dispatched and not yet handled", async () => {
-  const first = queueOf(consumer("react"));
-  const stopped = first.stop();
-  await first.dispatch([event("a"), event("b")]);
-  await stopped;
-
-  const react = consumer("react");
-  const second = queueOf(react);
-  await second.settled();
-  expect(react.seen).toEqual(["a", "b"]);
+test("hands over after a restart what was dispatched and not yet handled, each once", async () => {
+  await queueOf().dispatch([event("a"), event("b")]);
+  const react = collector();
+  const queue = queueOf();
+  await queue.dispatch([event("b")]);
+  queue.start({ react: react.handler, provision: nothing });
+  await queue.settled();
+  expect(react.seen.toSorted()).toEqual(["a", "b"]);
 });
 
 test("stops between attempts without waiting for the next one", async () => {
   const failed = Promise.withResolvers<void>();
-  const react = consumer("react", async () => {
+  const queue = queueOf(3_600_000);
+  const react: Handler = async () => {
     failed.resolve();
     throw new Error("not now");
-  });
-  const queue = openQueue<Event>({
-    messages: openMessages(folder.path),
-    consumers: [react],
-    now: () => new Date("2026-11-24T09:00:00Z"),
-    log: SILENT,
-    firstPause: 3_600_000,
-  });
+  };
+  queue.start({ react, provision: nothing });
   await queue.dispatch([event("a")]);
   await failed.promise;
   await queue.stop();

@@ -5,25 +5,23 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import type { Log } from "../log.ts";
 import type { Message, Messages } from "./message.ts";
 
-/** A handler of queue events, and the events it is for. */
-export interface Consumer<E> {
-  readonly name: string;
-  readonly takes: (event: E) => boolean;
-  readonly handle: (event: SQSEvent) => Promise<SQSBatchResponse | void>;
-}
+export type Handler = (event: SQSEvent) => Promise<SQSBatchResponse | void>;
 
-export interface Queue<E> {
+export interface Queue<E, Name extends string> {
   /** Resolves when the events are kept for good; they are handled soon after. */
   readonly dispatch: (events: readonly E[]) => Promise<void>;
+  /** Begins to hand over, first what an earlier run left behind. */
+  readonly start: (handlers: Readonly<Record<Name, Handler>>) => void;
   /** Resolves when every message was handled or given up. */
   readonly settled: () => Promise<void>;
   /** Takes no new message, waits for the handlers that run; what is left waits for the next start. */
   readonly stop: () => Promise<void>;
 }
 
-export interface QueueOptions<E> {
+export interface QueueOptions<E, Name extends string> {
   readonly messages: Messages;
-  readonly consumers: readonly Consumer<E>[];
+  /** Which events go to which consumer. */
+  readonly rules: Readonly<Record<Name, (event: E) => boolean>>;
   readonly now: () => Date;
   readonly log: Log;
   /** Milliseconds before the second attempt; doubled before each further one. */
@@ -40,15 +38,17 @@ const REPORTED = "The consumer reported a failure; the log says which.";
  * counts as handed over and until its consumer has acted, so neither an error nor `kill -9` loses
  * one. After five attempts it is put aside with its reason.
  */
-export function openQueue<E extends { readonly id: string }>(options: QueueOptions<E>): Queue<E> {
-  const { messages, consumers, now } = options;
-  const lines = new Map(consumers.map((consumer) => [consumer.name, startLine(consumer, options)]));
-  for (const message of messages.waiting()) lines.get(message.consumer)?.add(message);
+export function openQueue<E extends { readonly id: string }, Name extends string>(
+  options: QueueOptions<E, Name>,
+): Queue<E, Name> {
+  const { messages, rules, now } = options;
+  const names = Object.keys(rules) as Name[]; // keys of a literal
+  const lines = new Map<string, Line>(names.map((name) => [name, openLine(name, options)]));
   const all = () => [...lines.values()];
   return {
     dispatch: async (events) => {
       for (const event of events) {
-        for (const { name } of consumers.filter(({ takes }) => takes(event))) {
+        for (const name of names.filter((each) => rules[each](event))) {
           const message = {
             id: `${event.id}.${name}`,
             consumer: name,
@@ -61,6 +61,10 @@ export function openQueue<E extends { readonly id: string }>(options: QueueOptio
         }
       }
     },
+    start: (handlers) => {
+      for (const message of messages.waiting()) lines.get(message.consumer)?.add(message);
+      for (const name of names) lines.get(name)?.start(handlers[name]);
+    },
     settled: async () => {
       while (all().some(({ busy }) => busy())) await Promise.all(all().map(({ idle }) => idle()));
     },
@@ -68,27 +72,35 @@ export function openQueue<E extends { readonly id: string }>(options: QueueOptio
   };
 }
 
+type Line = ReturnType<typeof openLine>;
+type LineOptions = Pick<QueueOptions<never, never>, "messages" | "log" | "firstPause">;
+
 /** One consumer's messages, a batch at a time, so that a slow consumer holds up nobody else. */
-function startLine<E>(consumer: Consumer<E>, options: QueueOptions<E>) {
-  const { messages, log, firstPause = FIRST_PAUSE_MS } = options;
+function openLine(name: string, { messages, log, firstPause = FIRST_PAUSE_MS }: LineOptions) {
   const waiting: Message[] = [];
   const pauses = new Set<Promise<void>>();
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
   let active = false;
+  let handler: Handler | undefined;
 
   const add = (message: Message) => {
+    if (waiting.some(({ id }) => id === message.id)) return; // the sweeper found it once more
     waiting.push(message);
-    if (active || stopping.signal.aborted) return;
-    active = true;
-    running = work();
+    wake();
   };
 
-  const work = async () => {
+  const wake = () => {
+    if (active || handler === undefined || stopping.signal.aborted) return;
+    active = true;
+    running = work(handler);
+  };
+
+  const work = async (handle: Handler) => {
     await null; // lets the dispatcher put the rest of its events into the same batch
     while (waiting.length > 0 && !stopping.signal.aborted) {
       const batch = waiting.splice(0, BATCH).map(receive);
-      const failed = await attempt(consumer, batch, log);
+      const failed = await attempt(handle, batch, { name, log });
       for (const message of batch) {
         const reason = failed.get(message.id);
         if (reason === undefined) messages.remove(message);
@@ -124,6 +136,10 @@ function startLine<E>(consumer: Consumer<E>, options: QueueOptions<E>) {
   return {
     add,
     idle,
+    start: (handle: Handler) => {
+      handler = handle;
+      if (waiting.length > 0) wake();
+    },
     busy: () => active || pauses.size > 0,
     stop: async () => {
       stopping.abort();
@@ -133,13 +149,17 @@ function startLine<E>(consumer: Consumer<E>, options: QueueOptions<E>) {
 }
 
 /** Gives a batch to its consumer; says which messages failed and why. */
-async function attempt<E>(consumer: Consumer<E>, batch: readonly Message[], log: Log) {
+async function attempt(
+  handle: Handler,
+  batch: readonly Message[],
+  { name, log }: { name: string; log: Log },
+) {
   try {
-    const answer = await consumer.handle({ Records: batch.map(asRecord) });
+    const answer = await handle({ Records: batch.map(asRecord) });
     const failures = answer?.batchItemFailures ?? []; // the handler has logged why
     return new Map(failures.map(({ itemIdentifier }) => [itemIdentifier, REPORTED]));
   } catch (error) {
-    log.error("consumer failed", { consumer: consumer.name, error });
+    log.error("consumer failed", { consumer: name, error });
     const reason = error instanceof Error ? error.message : String(error);
     return new Map(batch.map(({ id }) => [id, reason]));
   }

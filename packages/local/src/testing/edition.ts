@@ -21,6 +21,7 @@ export async function createBareProduct(): Promise<Product> {
   return {
     fetch: (request) => hello.fetch(request),
     givenUp: () => [],
+    settled: async () => {},
     stop: async () => {},
   };
 }

@@ -1,0 +1,256 @@
+import { mandatoryDocuments } from "@tandem/standards/documents";
+import { requirements } from "@tandem/standards/catalogue";
+
+import { type Surrounding, together, type Voice, voiceOf } from "./caller.ts";
+import * as Content from "./content.ts";
+import { type Seat, STORIES, type Story } from "./stories.ts";
+
+const OWNER = "ines.okafor@northbridge.example";
+const CONSULTANT = "tomas.lindqvist@northbridge.example";
+const DAY = 86_400_000;
+const MONTH = 30 * DAY;
+
+interface Stage extends Surrounding {
+  readonly say: (line: string) => void;
+  readonly now: Date;
+}
+
+/**
+ * Fills an edition with the demonstration: one firm and its four clients, made through the API by the people who
+ * would make them, so that every verdict is what the rules say. Every step has a name and is done once, so a seeding
+ * that was killed goes on where it stopped.
+ */
+export async function seedDemo(stage: Stage): Promise<void> {
+  const owner = voiceOf(stage, OWNER);
+  stage.say("Making the demonstration data: Northbridge Consulting and its four clients.");
+  const firm = await owner({
+    method: "POST",
+    path: "/firms",
+    body: { name: "Northbridge Consulting" },
+    step: "firm",
+  });
+  const firmPath = `/firms/${String(firm["id"])}`;
+  const offer = { email: CONSULTANT, role: "consultant" };
+  await owner({ method: "POST", path: `${firmPath}/invitations`, body: offer, step: "consultant" });
+  await accept(stage, CONSULTANT);
+  for (const story of STORIES) {
+    stage.say(`  ${story.name}`);
+    await tell(stage, firmPath, story);
+  }
+  await stage.settled();
+}
+
+const slug = (text: string) => text.toLowerCase().replaceAll(/[^a-z]+/g, "-");
+
+async function tell(stage: Stage, firmPath: string, story: Story): Promise<void> {
+  const consultant = voiceOf(stage, CONSULTANT);
+  const body = { name: story.name, standards: ["iso27001", "iso20000"] };
+  const step = slug(story.name);
+  const client = await consultant({ method: "POST", path: `${firmPath}/clients`, body, step });
+  await stage.settled();
+  const path = `/tenants/${String(client["tenantId"])}`;
+  for (const seat of story.seats) await seatIn(stage, { path, step }, seat);
+  const [admin] = story.seats;
+  if (admin === undefined || story.answered === 0) return;
+  const scene: Scene = { stage, story, path, step, admin: voiceOf(stage, admin.email), consultant };
+  await describe(scene);
+  await decideControls(scene);
+  const answered = await answer(scene);
+  const evidence = await attach(scene, answered);
+  await record(scene);
+  await verify(scene, answered, evidence);
+}
+
+interface Scene {
+  readonly stage: Stage;
+  readonly story: Story;
+  readonly path: string;
+  readonly step: string;
+  readonly admin: Voice;
+  readonly consultant: Voice;
+}
+
+const dateIn = ({ now }: Stage, milliseconds: number) =>
+  new Date(now.getTime() + milliseconds).toISOString().slice(0, 10);
+
+async function seatIn(
+  stage: Stage,
+  client: { path: string; step: string },
+  seat: Seat,
+): Promise<void> {
+  const { email, role, topManagement = false } = seat;
+  const period =
+    role === "auditor" ? { from: dateIn(stage, 0), until: dateIn(stage, 2 * MONTH) } : null;
+  const body = { email, role, period, topManagement };
+  const step = `${client.step}-${slug(email)}`;
+  await voiceOf(
+    stage,
+    CONSULTANT,
+  )({ method: "POST", path: `${client.path}/invitations`, body, step });
+  await accept(stage, email);
+}
+
+/** Opens the link of the newest mail to this address, as its reader would. */
+async function accept(stage: Stage, email: string): Promise<void> {
+  await stage.settled();
+  const response = await fetch(`${stage.origin}/local/mail.json`);
+  const mails = (await response.json()) as { to: string; text: string }[];
+  const secret = /#(\S+)/.exec(mails.find(({ to }) => to === email)?.text ?? "")?.[1];
+  if (secret === undefined) throw new Error(`No invitation came for ${email}`);
+  const step = `accept-${slug(email)}`;
+  await voiceOf(
+    stage,
+    email,
+  )({ method: "POST", path: "/invitations/accept", body: { secret }, step });
+}
+
+async function describe({ stage, story, path, admin }: Scene): Promise<void> {
+  const { version, name, standards, smallOrganisation } = await admin({ method: "GET", path });
+  const inMonths = (months: number | null) => months && dateIn(stage, months * MONTH);
+  const body = {
+    ...{ name, standards, smallOrganisation },
+    plannedStage2: inMonths(story.plannedStage2InMonths),
+    operatingSince: inMonths(story.operatingForMonths && -story.operatingForMonths),
+  };
+  await admin({ method: "PUT", path, version: Number(version), body });
+}
+
+/** Whoever has claimed everything has handed in a Statement of Applicability; it comes in as the file it is. */
+async function decideControls({ stage, story, path, step, admin }: Scene): Promise<void> {
+  if (story.answered < 100) return;
+  const imports = `${path}/imports/statement-of-applicability`;
+  const content = Buffer.from(Content.statementOf()).toString("base64");
+  const body = { fileName: "statement-of-applicability.csv", content };
+  const staged = await admin({ method: "POST", path: imports, body, step: `${step}-soa` });
+  const { version, progress } = staged;
+  const { state } = progress as { state: string };
+  if (state === "staged") {
+    await admin({
+      method: "POST",
+      path: `${imports}/${String(staged["id"])}/apply`,
+      body: { rows: "all" },
+      version: Number(version),
+      step: `${step}-soa-apply`,
+    });
+  }
+  await stage.settled();
+}
+
+interface Row {
+  readonly requirement: string;
+  readonly version: number;
+  readonly claim: unknown;
+  readonly verification: { readonly state: string };
+}
+
+async function rowsOf({ path, admin }: Scene): Promise<ReadonlyMap<string, Row>> {
+  const { items } = await admin({ method: "GET", path: `${path}/assessment` });
+  return new Map((items as Row[]).map((row) => [row.requirement, row]));
+}
+
+async function answer(scene: Scene) {
+  const { story, path, admin } = scene;
+  const rows = await rowsOf(scene);
+  const applicable = requirements.filter(
+    (each) => story.answered < 100 || !Content.isExcluded(each),
+  );
+  const answered = Content.share(applicable, story.answered, ({ key }) => `${story.name}${key}`);
+  await together(answered, async (requirement) => {
+    const row = rows.get(requirement.key);
+    if (row === undefined || row.claim !== null) return;
+    const rating = Content.ratingOf(story, requirement);
+    await admin({
+      method: "PUT",
+      path: `${path}/assessment/${requirement.key}/claim`,
+      version: row.version,
+      body: { rating, note: Content.noteOf(story, requirement, rating) },
+    });
+  });
+  return answered;
+}
+
+async function attach(
+  { stage, story, path, step, admin }: Scene,
+  answered: Awaited<ReturnType<typeof answer>>,
+) {
+  const inOrder = requirements.filter((each) => answered.includes(each));
+  const ids = new Map<string, string>();
+  await together(Content.evidenceOf(story, inOrder), async ({ age, ...item }) => {
+    const body = { ...item, validFrom: dateIn(stage, -age * DAY), validUntil: null };
+    const name = `${step}-evidence-${item.requirements[0] ?? ""}`
+      .replaceAll(/[^\w-]/g, "-")
+      .slice(0, 50);
+    const { id } = await admin({ method: "POST", path: `${path}/evidence`, body, step: name });
+    if (age <= 365) for (const key of item.requirements) ids.set(key, String(id));
+  });
+  return ids;
+}
+
+/** Documents are recorded by the client and approved by the consultant: never by their author. */
+async function record({ stage, story, path, admin, consultant }: Scene): Promise<void> {
+  const { items } = await admin({ method: "GET", path: `${path}/documents` });
+  const found = new Map(
+    (items as { document: string; version: number; standing: string }[]).map((item) => [
+      item.document,
+      item,
+    ]),
+  );
+  const recorded = Content.share(
+    mandatoryDocuments,
+    story.recorded,
+    ({ id }) => `${story.name}${id}`,
+  );
+  const approved = new Set(recorded.slice(0, Math.round((recorded.length * story.approved) / 100)));
+  await together(recorded, async (document) => {
+    const item = found.get(document.id);
+    if (item === undefined || item.standing !== "missing") return;
+    const reference = `https://files.example/${encodeURIComponent(story.name)}/documents/${document.id}`;
+    const one = `${path}/documents/${document.id}`;
+    const kept = await admin({
+      method: "PUT",
+      path: one,
+      version: item.version,
+      body: { reference },
+    });
+    if (!approved.has(document)) return;
+    const body = { reviewBy: dateIn(stage, (6 + (Content.lot(document.id) % 18)) * MONTH) };
+    await consultant({
+      method: "PUT",
+      path: `${one}/approval`,
+      version: Number(kept["version"]),
+      body,
+    });
+  });
+}
+
+async function verify(
+  scene: Scene,
+  answered: Awaited<ReturnType<typeof answer>>,
+  evidence: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { story, path, consultant } = scene;
+  if (story.verified === 0) return;
+  const rows = await rowsOf(scene);
+  const excluded = requirements.filter(Content.isExcluded);
+  const wanted = Content.share(
+    [...answered, ...excluded],
+    story.verified,
+    ({ key }) => `verify${key}`,
+  );
+  await together(wanted, async (requirement) => {
+    const row = rows.get(requirement.key);
+    if (row === undefined || row.verification.state !== "none") return;
+    const relied = evidence.get(requirement.key);
+    await consultant({
+      method: "PUT",
+      path: `${path}/assessment/${requirement.key}/verification`,
+      version: row.version,
+      body: {
+        outcome: "verified",
+        rating: Content.findingOf(story, requirement),
+        note: "Seen in the workshop.",
+        reliedOn: relied === undefined ? [] : [relied],
+      },
+    });
+  });
+}

@@ -9,7 +9,8 @@ import { loadConfig } from "./lib/config.ts";
 import { createQueryClient } from "./lib/query-client.ts";
 import { openSession } from "./lib/session.ts";
 import { openRouter } from "./router.tsx";
-import "./ui/styles.ts";
+import "virtual:theme.css";
+import "./ui/styles.css";
 import { theme } from "./ui/theme.ts";
 
 const start = async (root: Element) => {

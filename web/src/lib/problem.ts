@@ -47,7 +47,8 @@ export const problemOf = async (response: Response): Promise<ApiProblem> => {
     const code = status === 503 ? "unavailable" : "internal";
     return new ApiProblem({ status, code, detail: unexplained(status), requestId, errors: [] });
   }
-  return new ApiProblem((await response.json()) as Problem); // as the contract promises
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The media type says what it is.
+  return new ApiProblem((await response.json()) as Problem);
 };
 
 /** No answer: the network is down, or the address cannot be reached. */

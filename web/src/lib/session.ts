@@ -12,13 +12,25 @@ export type Session = ReturnType<typeof openSession>;
 // Loaded when somebody signs in or a token ends: the first paint does without it.
 const oidc = () => import("./oidc.ts");
 
-const readJson = <T>(storage: Storage, key: string): T | null => {
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+const isTokens = (value: unknown): value is Tokens =>
+  isRecord(value) &&
+  typeof value["accessToken"] === "string" &&
+  typeof value["expiresAt"] === "number";
+
+const isAttempt = (value: unknown): value is Attempt =>
+  isRecord(value) && typeof value["state"] === "string" && typeof value["verifier"] === "string";
+
+/** What is kept under the key, or nothing where it is not what this module once wrote. */
+const read = <T>(storage: Storage, key: string, is: (value: unknown) => value is T): T | null => {
   const kept = storage.getItem(key);
   if (kept === null) return null;
   try {
-    return JSON.parse(kept) as T; // written by this module alone
+    const value: unknown = JSON.parse(kept);
+    return is(value) ? value : null;
   } catch {
-    storage.removeItem(key);
     return null;
   }
 };
@@ -31,10 +43,10 @@ const readJson = <T>(storage: Storage, key: string): T | null => {
 export const openSession = (config: Config) => {
   const listeners = new Set<() => void>();
   const notify = () => listeners.forEach((listener) => listener());
-  const read = () => readJson<Tokens>(localStorage, tokensKey);
-  const write = (tokens: Tokens | null) => {
-    if (tokens === null) localStorage.removeItem(tokensKey);
-    else localStorage.setItem(tokensKey, JSON.stringify(tokens));
+  const tokens = () => read(localStorage, tokensKey, isTokens);
+  const write = (to: Tokens | null) => {
+    if (to === null) localStorage.removeItem(tokensKey);
+    else localStorage.setItem(tokensKey, JSON.stringify(to));
     notify();
   };
   addEventListener("storage", ({ key }) => {
@@ -43,20 +55,20 @@ export const openSession = (config: Config) => {
 
   const renew = (spent: string): Promise<Tokens | null> =>
     navigator.locks.request("tandem.renew", async () => {
-      const kept = read();
+      const kept = tokens();
       if (kept === null || kept.accessToken !== spent) return kept;
       const { renew: ask } = await oidc();
-      const tokens = await ask(config, kept);
-      write(tokens);
-      return tokens;
+      const renewed = await ask(config, kept);
+      write(renewed);
+      return renewed;
     });
 
   return {
-    isSignedIn: () => read() !== null,
+    isSignedIn: () => tokens() !== null,
 
     /** A token good for a request, renewed when it is about to end; null when signing in is needed. */
     accessToken: async (): Promise<string | null> => {
-      const kept = read();
+      const kept = tokens();
       if (kept === null) return null;
       if (kept.expiresAt - Date.now() > leeway) return kept.accessToken;
       return (await renew(kept.accessToken))?.accessToken ?? null;
@@ -76,7 +88,7 @@ export const openSession = (config: Config) => {
 
     /** Ends the way back from the issuer and answers with the path to go on to. */
     complete: async (url: URL): Promise<string> => {
-      const attempt = readJson<Attempt>(sessionStorage, attemptKey);
+      const attempt = read(sessionStorage, attemptKey, isAttempt);
       sessionStorage.removeItem(attemptKey);
       if (attempt === null) throw new Error("This sign-in was not started in this window.");
       const { complete } = await oidc();
@@ -85,10 +97,10 @@ export const openSession = (config: Config) => {
     },
 
     signOut: async () => {
-      const tokens = read();
+      const last = tokens();
       try {
         const { endSessionUrl } = await oidc();
-        location.assign(await endSessionUrl(config, tokens));
+        location.assign(await endSessionUrl(config, last));
       } finally {
         write(null);
       }

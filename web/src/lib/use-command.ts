@@ -5,13 +5,10 @@ import { request, type Answer, type Call, type Input } from "./api.ts";
 import { openIntents } from "./intent.ts";
 import { isPassing } from "./problem.ts";
 
-/** Without the parts that `useCommand` adds by itself. */
-export type CommandInput<C extends Call> = Omit<Input<C>, "idempotencyKey" | "signal">;
-
 type Options<C extends Call> = {
   /** What is out of date once the command is done. */
-  readonly invalidates?: (input: CommandInput<C>) => readonly QueryKey[];
-  readonly onDone?: (answer: Answer<C>, input: CommandInput<C>) => unknown;
+  readonly invalidates?: (input: Input<C>) => readonly QueryKey[];
+  readonly onDone?: (answer: Answer<C>, input: Input<C>) => unknown;
 };
 
 /**
@@ -23,10 +20,9 @@ export const useCommand = <C extends Call>(call: C, options: Options<C> = {}) =>
   const [intents] = useState(() => openIntents());
   return useMutation({
     mutationKey: [call],
-    mutationFn: (input: CommandInput<C>) => {
-      const key = call.startsWith("POST ") ? { idempotencyKey: intents.keyFor(input) } : {};
-      // TypeScript cannot see that Omit and the key added back are the whole again.
-      return request(call, { ...input, ...key } as unknown as Input<C>);
+    mutationFn: (input: Input<C>) => {
+      if (!call.startsWith("POST ")) return request(call, input);
+      return request(call, { ...input, idempotencyKey: intents.keyFor(input) });
     },
     onError: (error) => {
       if (!isPassing(error)) intents.settle();

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type SubmitEvent } from "react";
+import { flushSync } from "react-dom";
 import type { z } from "zod";
 
 import { ApiProblem } from "./problem.ts";
@@ -22,6 +23,9 @@ const nameIn = (pointer: string): string => pointer.split("/")[1] ?? "";
 const complaints = (error: z.ZodError): ReadonlyMap<string, string> =>
   new Map(error.issues.toReversed().map(({ path, message }) => [pointerOf(path), message]));
 
+const focusFirstComplaint = (form: HTMLFormElement | null): void =>
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+
 /**
  * Values of a form and what is wrong with them. Checks on submit against the contract's schema, goes to the
  * first field that is wrong, and forgets a complaint once its field changes.
@@ -32,7 +36,6 @@ export const useForm = <S extends z.ZodType, V extends object>(options: Options<
   const [own, setOwn] = useState<ReadonlyMap<string, string>>(new Map());
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const form = useRef<HTMLFormElement>(null);
-  const [attempts, setAttempts] = useState(0);
   const located = refusal instanceof ApiProblem ? refusal.errors : [];
 
   const errorOf = (pointer: string): string | null => {
@@ -43,10 +46,8 @@ export const useForm = <S extends z.ZodType, V extends object>(options: Options<
   };
 
   useEffect(() => {
-    if (own.size + located.length === 0) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    // Only a new answer moves the focus, not every key.
-  }, [attempts, refusal]);
+    if (refusal !== null) focusFirstComplaint(form.current);
+  }, [refusal]);
 
   return {
     values,
@@ -74,15 +75,17 @@ export const useForm = <S extends z.ZodType, V extends object>(options: Options<
     bind: {
       ref: form,
       noValidate: true,
-      onSubmit: (event: FormEvent) => {
+      onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
         event.preventDefault();
-        setAttempts((before) => before + 1);
         const parsed = schema.safeParse(values);
         setTouched(new Set());
         if (parsed.success) {
           setOwn(new Map());
           onSubmit(parsed.data);
-        } else setOwn(complaints(parsed.error));
+        } else {
+          flushSync(() => setOwn(complaints(parsed.error)));
+          focusFirstComplaint(form.current);
+        }
       },
     },
   };

@@ -7,7 +7,8 @@ import { signedInOnly } from "./signed-in-only.tsx";
 export const clientRoute = createRoute({
   getParentRoute: () => signedInOnly,
   path: "/clients/$tenantId",
-  loader: ({ context, params }) => context.queries.ensureQueryData(profile(params.tenantId)),
+  loader: ({ context, params }) =>
+    context.queries.query({ ...profile(params.tenantId), staleTime: "static" }),
 });
 
 export const clientIndexRoute = createRoute({

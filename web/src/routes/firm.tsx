@@ -7,7 +7,8 @@ import { signedInOnly } from "./signed-in-only.tsx";
 export const firmRoute = createRoute({
   getParentRoute: () => signedInOnly,
   path: "/firms/$firmId",
-  loader: ({ context, params }) => context.queries.ensureQueryData(firm(params.firmId)),
+  loader: ({ context, params }) =>
+    context.queries.query({ ...firm(params.firmId), staleTime: "static" }),
 });
 
 export const portfolioRoute = createRoute({
@@ -15,7 +16,8 @@ export const portfolioRoute = createRoute({
   path: "/",
   validateSearch: parseFilter,
   loader: ({ context, params }) => {
-    void context.queries.prefetchQuery(portfolio(params.firmId));
+    // A failure is shown by the region that reads it.
+    void context.queries.query(portfolio(params.firmId)).catch(() => undefined);
   },
   component: lazyRouteComponent(
     () => import("../features/portfolio/portfolio-page.tsx"),

@@ -16,6 +16,6 @@ export const homeRoute = createRoute({
   getParentRoute: () => signedInOnly,
   path: "/",
   loader: async ({ context }) => {
-    throw goTo(await context.queries.ensureQueryData(me()));
+    throw goTo(await context.queries.query({ ...me(), staleTime: "static" }));
   },
 });

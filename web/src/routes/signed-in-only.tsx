@@ -15,7 +15,7 @@ export const signedInOnly = createRoute({
       throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
     }
   },
-  loader: ({ context }) => context.queries.ensureQueryData(me()),
+  loader: ({ context }) => context.queries.query({ ...me(), staleTime: "static" }),
   component: Shell,
   errorComponent: RouteError,
   notFoundComponent: NotFound,

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- Cards are made with `display: block`, which takes the roles of a table away in some browsers. */
 import {
   createColumnHelper,
   createSortedRowModel,
@@ -33,7 +34,7 @@ const features = tableFeatures({
 });
 
 type Features = typeof features;
-export type Columns<Row extends RowData> = readonly ColumnDef<Features, Row, unknown>[];
+export type Columns<Row extends RowData> = readonly ColumnDef<Features, Row>[];
 
 /** Makes columns of one row type. A column sorts where it reads a value and does not when it only displays. */
 export const columnsFor = <Row extends RowData>() => createColumnHelper<Features, Row>();
@@ -77,7 +78,7 @@ type Props<Row extends RowData> = {
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
   /** Seen on hover, focus and touch; always reachable by keyboard. */
-  readonly actions?: (row: Row) => ReactNode;
+  readonly renderActions?: (row: Row) => ReactNode;
 };
 
 /**
@@ -85,7 +86,7 @@ type Props<Row extends RowData> = {
  * there is no room. The roles are written out because `display: block` takes them away in some browsers.
  */
 export function DataTable<Row extends RowData>(props: Props<Row>) {
-  const { caption, columns, rows, rowId, actions } = props;
+  const { caption, columns, rows, rowId, renderActions } = props;
   const table = useTable({ features, columns, data: rows, getRowId: rowId });
   return (
     <div className={classes["frame"]}>
@@ -97,7 +98,7 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
               {group.headers.map((header) => (
                 <HeadCell key={header.id} header={header} />
               ))}
-              {actions !== undefined && (
+              {renderActions !== undefined && (
                 <th scope="col" className={classes["head"]}>
                   <span className="visually-hidden">Actions</span>
                 </th>
@@ -128,9 +129,9 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
                   </td>
                 );
               })}
-              {actions !== undefined && (
+              {renderActions !== undefined && (
                 <td role="cell" className={classes["cell"]} data-actions="">
-                  <div className={classes["actions"]}>{actions(row.original)}</div>
+                  <div className={classes["actions"]}>{renderActions(row.original)}</div>
                 </td>
               )}
             </tr>

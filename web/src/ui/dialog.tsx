@@ -1,5 +1,5 @@
 import { CloseButton } from "@mantine/core";
-import { useEffect, useId, useRef, type CSSProperties, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from "react";
 
 import classes from "./dialog.module.css";
 
@@ -21,15 +21,22 @@ type Props = {
 export function Dialog({ opened, onClose, title, children, width, placement, bare }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const leave = useEffectEvent(onClose);
   useEffect(() => {
     const dialog = ref.current;
     if (!opened || dialog === null) return undefined;
+    const closeOutside = (event: MouseEvent) => {
+      if (event.target === dialog) leave();
+    };
+    dialog.addEventListener("mousedown", closeOutside);
     dialog.showModal();
-    return () => dialog.close();
+    return () => {
+      dialog.removeEventListener("mousedown", closeOutside);
+      dialog.close();
+    };
   }, [opened]);
   if (!opened) return null;
-  const style =
-    width === undefined ? undefined : ({ "--dialog-width": `${width}px` } as CSSProperties);
+  const style = width === undefined ? undefined : { "--dialog-width": `${width}px` };
   return (
     <dialog
       ref={ref}
@@ -41,9 +48,6 @@ export function Dialog({ opened, onClose, title, children, width, placement, bar
         if (event.target !== ref.current) return;
         event.preventDefault();
         onClose();
-      }}
-      onMouseDown={(event) => {
-        if (event.target === ref.current) onClose();
       }}
     >
       {bare === true ? (

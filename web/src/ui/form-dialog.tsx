@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from "@mantine/core";
-import type { FormEventHandler, ReactNode, Ref } from "react";
+import type { ReactNode, Ref, SubmitEventHandler } from "react";
 
 import { Dialog } from "./dialog.tsx";
 import { ProblemAlert } from "./problem-alert.tsx";
@@ -9,7 +9,7 @@ type Form = {
   readonly bind: {
     readonly ref: Ref<HTMLFormElement>;
     readonly noValidate: boolean;
-    readonly onSubmit: FormEventHandler;
+    readonly onSubmit: SubmitEventHandler<HTMLFormElement>;
   };
 };
 

@@ -29,7 +29,7 @@ export function ProblemAlert({ error, onReload, onRetry, shownElsewhere = [] }: 
   return (
     <Notice
       tone={stale ? "warn" : "bad"}
-      role="alert"
+      announce="now"
       title={
         stale
           ? "Someone else changed this since you opened it. Nothing of yours was saved."

@@ -27,7 +27,7 @@ type Props = {
   readonly size?: "row" | "full";
 };
 
-const share = (basisPoints: number) => ({ "--share": `${basisPoints / 100}%` }) as CSSProperties;
+const share = (basisPoints: number): CSSProperties => ({ "--share": `${basisPoints / 100}%` });
 const empty = (basisPoints: number) => (basisPoints === 0 ? "" : undefined);
 
 const states = {

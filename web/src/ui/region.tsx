@@ -1,46 +1,36 @@
-import { QueryErrorResetBoundary } from "@tanstack/react-query";
-import { CatchBoundary } from "@tanstack/react-router";
+import { QueryErrorResetBoundary, useQueryErrorResetBoundary } from "@tanstack/react-query";
+import { CatchBoundary, type ErrorComponentProps } from "@tanstack/react-router";
 import { Suspense, type ReactNode } from "react";
 
 import { ProblemAlert } from "./problem-alert.tsx";
 import { Waiting } from "./waiting.tsx";
 
 /** Shown in place of a part that could not be loaded; the rest of the page goes on. */
-export function ErrorRegion({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  return <ProblemAlert error={error} onRetry={onRetry} onReload={onRetry} />;
+function ErrorRegion({ error, reset }: ErrorComponentProps) {
+  const boundary = useQueryErrorResetBoundary();
+  const retry = () => {
+    boundary.reset();
+    reset();
+  };
+  const known = error instanceof Error ? error : new Error(String(error));
+  return <ProblemAlert error={known} onRetry={retry} onReload={retry} />;
 }
 
 type Props = {
   readonly children: ReactNode;
   /** What is being loaded, for a screen reader: "Members". */
   readonly label: string;
+  /** Grey lines shown meanwhile. */
   readonly lines?: number;
 };
 
 /** One part of a page that loads and fails by itself. */
-export function Region({ children, label, lines }: Props) {
+export function Region({ children, label, lines = 4 }: Props) {
   return (
     <QueryErrorResetBoundary>
-      {({ reset: forgetError }) => (
-        <CatchBoundary
-          getResetKey={() => label}
-          errorComponent={({ error, reset }) => (
-            <ErrorRegion
-              error={error instanceof Error ? error : new Error(String(error))}
-              onRetry={() => {
-                forgetError();
-                reset();
-              }}
-            />
-          )}
-        >
-          <Suspense
-            fallback={<Waiting label={label} {...(lines === undefined ? {} : { lines })} />}
-          >
-            {children}
-          </Suspense>
-        </CatchBoundary>
-      )}
+      <CatchBoundary getResetKey={() => label} errorComponent={ErrorRegion}>
+        <Suspense fallback={<Waiting label={label} lines={lines} />}>{children}</Suspense>
+      </CatchBoundary>
     </QueryErrorResetBoundary>
   );
 }

@@ -12,7 +12,7 @@ type Props = {
 /** Whether what is on the screen is kept, and since when. Spoken politely as it changes. */
 export function SavedAt({ state, at = null }: Props) {
   return (
-    <span role="status">
+    <output>
       {state === "saving" && <StatusChip icon={LoaderCircle}>Saving</StatusChip>}
       {state === "failed" && (
         <StatusChip icon={CloudOff} tone="bad">
@@ -24,6 +24,6 @@ export function SavedAt({ state, at = null }: Props) {
           <StatusChip icon={Check} tone="good">{`Saved at ${formatClock(at)}`}</StatusChip>
         </time>
       )}
-    </span>
+    </output>
   );
 }

@@ -15,9 +15,7 @@ export const standardName = (standard: StandardId): string => names[standard].sh
 export const standardFullName = (standard: StandardId): string => names[standard].full;
 
 /** Puts the standard's colour into `--standard` and its tint into `--standard-tint`. */
-export const standardColour = (standard: StandardId): CSSProperties =>
-  // React's type knows no custom properties.
-  ({
-    "--standard": `var(--${standard})`,
-    "--standard-tint": `var(--${standard}-tint)`,
-  }) as CSSProperties;
+export const standardColour = (standard: StandardId): CSSProperties => ({
+  "--standard": `var(--${standard})`,
+  "--standard-tint": `var(--${standard}-tint)`,
+});

@@ -39,7 +39,7 @@ export function InvitationPage() {
           Sign in with the e-mail address the invitation was sent to. It then shows what it offers.
         </p>
         {signIn.isError && (
-          <Notice tone="bad" role="alert" title="Signing in could not start">
+          <Notice tone="bad" announce="now" title="Signing in could not start">
             <p>The identity provider does not answer. Try again in a moment.</p>
           </Notice>
         )}

@@ -2,7 +2,6 @@ import { Menu } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { ChevronsUpDown } from "lucide-react";
-import type { CSSProperties } from "react";
 
 import { me, type Me } from "../me/queries.ts";
 import { clientColour } from "./client-colour.ts";
@@ -45,7 +44,7 @@ export function ClientSwitcher({ place, withinPortal }: { place: Place; withinPo
             leftSection={
               <span
                 className={placeClasses["colour"]}
-                style={{ "--client": clientColour(tenantId), display: "block" } as CSSProperties}
+                style={{ "--client": clientColour(tenantId), display: "block" }}
                 aria-hidden
               />
             }

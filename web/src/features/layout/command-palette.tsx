@@ -57,6 +57,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
+      {/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events -- The combobox pattern of ARIA: the input keeps the focus and handles the keys. */}
       <ul id={listId} role="listbox" aria-label="Places and actions" className={classes["list"]}>
         {found.map((command, index) => (
           <li
@@ -73,9 +74,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <p className={classes["none"]} role="status">
+      {/* oxlint-enable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events */}
+      <output className={classes["none"]}>
         {found.length === 0 ? "Nothing of that name." : ""}
-      </p>
+      </output>
     </Dialog>
   );
 }

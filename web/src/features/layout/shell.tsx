@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
 import { Menu as MenuIcon, Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useRef, useState, type CSSProperties } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
 import { Dialog } from "../../ui/dialog.tsx";
 import { clientColour } from "./client-colour.ts";
@@ -17,24 +17,23 @@ const CommandPalette = lazy(async () => ({
 /** The frame around every page behind the sign-in: rail on the left, a sheet on a phone. */
 export function Shell() {
   const { tenantId } = useParams({ strict: false });
-  const [sheet, setSheet] = useState(false);
   const [palette, setPalette] = useState(false);
   const main = useRef<HTMLElement>(null);
+  // The sheet belongs to the page it was opened on, so going elsewhere closes it.
+  const [sheetOn, setSheetOn] = useState<string | null>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const lastPath = useRef(path);
   useHotkey("k", () => setPalette(true));
   useEffect(() => {
-    setSheet(false);
     // A new page is announced by moving the focus to it; the first one is announced by the browser.
     if (lastPath.current !== path) main.current?.focus({ preventScroll: true });
     lastPath.current = path;
   }, [path]);
   const openPalette = () => {
-    setSheet(false);
+    setSheetOn(null);
     setPalette(true);
   };
-  const colour =
-    tenantId === undefined ? undefined : ({ "--client": clientColour(tenantId) } as CSSProperties);
+  const colour = tenantId === undefined ? undefined : { "--client": clientColour(tenantId) };
   return (
     <div className={classes["shell"]} style={colour}>
       <a className={classes["skip"]} href="#content">
@@ -48,7 +47,7 @@ export function Shell() {
           variant="subtle"
           size="lg"
           aria-label="Open navigation"
-          onClick={() => setSheet(true)}
+          onClick={() => setSheetOn(path)}
         >
           <MenuIcon size={20} aria-hidden />
         </ActionIcon>
@@ -67,8 +66,8 @@ export function Shell() {
         <Outlet />
       </main>
       <Dialog
-        opened={sheet}
-        onClose={() => setSheet(false)}
+        opened={sheetOn === path}
+        onClose={() => setSheetOn(null)}
         title="Navigation"
         placement="sheet"
         bare

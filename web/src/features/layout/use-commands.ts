@@ -15,6 +15,8 @@ export type Command = {
   readonly run: () => void;
 };
 
+const schemeNames = { light: "Light", dark: "Dark", auto: "As the system" } as const;
+
 /** Everything the palette can do from here: pages of this place, firms, clients, appearance, signing out. */
 export const useCommands = (): readonly Command[] => {
   const place = usePlace();
@@ -74,7 +76,7 @@ export const useCommands = (): readonly Command[] => {
     ...(["light", "dark", "auto"] as const).map((scheme) => ({
       id: `scheme ${scheme}`,
       group: "Appearance",
-      label: scheme === "auto" ? "As the system" : `${scheme === "dark" ? "Dark" : "Light"}`,
+      label: schemeNames[scheme],
       run: () => setColorScheme(scheme),
     })),
     { id: "sign out", group: "You", label: "Sign out", run: () => void session.signOut() },

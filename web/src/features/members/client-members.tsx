@@ -65,7 +65,7 @@ export function ClientMembers({ client }: { client: Profile }) {
     close();
     void refetch();
   };
-  const actions = (member: ClientMember) =>
+  const renderActions = (member: ClientMember) =>
     // A firm owner is here by owning the firm: there is no grant to change.
     member.role !== "firmOwner" && (
       <Menu position="bottom-end">
@@ -88,7 +88,7 @@ export function ClientMembers({ client }: { client: Profile }) {
         columns={columns}
         rows={data.items}
         rowId={({ userId }) => userId}
-        {...(may(client, "members.manage") ? { actions } : {})}
+        {...(may(client, "members.manage") ? { renderActions } : {})}
       />
       {dialog && asking.what === "change" && <ChangeClientRoleDialog {...dialog} />}
       {dialog && asking.what === "remove" && <RemoveClientMemberDialog {...dialog} />}

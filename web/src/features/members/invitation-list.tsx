@@ -53,7 +53,7 @@ export function InvitationList({ invitations, onRevoke, onMore, loadingMore }: P
         columns={columns}
         rows={invitations}
         rowId={({ id }) => id}
-        actions={(invitation) =>
+        renderActions={(invitation) =>
           invitation.state === "open" && (
             <Button
               size="compact-sm"

@@ -11,7 +11,7 @@ export function DoneStep({ setup, invited }: { setup: ClientSetup; invited: stri
   return (
     <div className={classes["body"]}>
       <Title order={2}>{name} is on board</Title>
-      <Notice tone="good" role="status">
+      <Notice tone="good" announce="politely">
         <p>
           The invitation is on its way to {invited}. Once it is accepted, the client can answer its
           first requirements.

@@ -31,7 +31,7 @@ function Failure({ setup }: { setup: ClientSetup }) {
   });
   return (
     <>
-      <Notice tone="bad" role="alert" title="The setup stopped">
+      <Notice tone="bad" announce="now" title="The setup stopped">
         <p>{setup.reason ?? "No reason was given."}</p>
         <p>What is done stays done; trying again goes on from the step that failed.</p>
       </Notice>
@@ -64,9 +64,9 @@ export function WorkspaceStep({ setup }: { setup: ClientSetup }) {
           );
         })}
       </ol>
-      <p className="visually-hidden" role="status">
+      <output className="visually-hidden">
         {running === undefined ? "" : `${names[running.step]}: working`}
-      </p>
+      </output>
       {setup.status === "failed" ? (
         <Failure setup={setup} />
       ) : (

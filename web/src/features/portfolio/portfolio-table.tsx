@@ -48,9 +48,7 @@ export function PortfolioTable({ firm }: { firm: Firm }) {
     <div className={classes["list"]}>
       <div className={classes["head"]}>
         <PortfolioFilter key={Object.keys(filter).length === 0 ? "all" : "some"} />
-        <p role="status" className="quiet tabular">
-          {count}
-        </p>
+        <output className="quiet tabular">{count}</output>
       </div>
       {rows.length === 0 ? (
         <EmptyState
@@ -69,7 +67,7 @@ export function PortfolioTable({ firm }: { firm: Firm }) {
           columns={columns}
           rows={rows}
           rowId={({ tenantId }) => tenantId}
-          actions={(row) => <ClientActions firm={firm} row={row} />}
+          renderActions={(row) => <ClientActions firm={firm} row={row} />}
         />
       )}
     </div>

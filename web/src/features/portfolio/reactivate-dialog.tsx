@@ -35,7 +35,7 @@ export function ReactivateDialog({ firmId, row, onClose }: Props) {
       }}
     >
       <p>Everyone who was a member of {name} can work in it again at once.</p>
-      {setup.data?.reason != null && (
+      {typeof setup.data?.reason === "string" && (
         <p className="quiet">It was suspended because: {setup.data.reason}</p>
       )}
     </ConfirmDialog>

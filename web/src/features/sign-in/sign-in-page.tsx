@@ -22,7 +22,7 @@ export function SignInPage() {
       </p>
       {to !== undefined && <p>Sign in to go on to the page you asked for.</p>}
       {signIn.isError && (
-        <Notice tone="bad" role="alert" title="Signing in could not start">
+        <Notice tone="bad" announce="now" title="Signing in could not start">
           <p>The identity provider does not answer. Try again in a moment.</p>
         </Notice>
       )}

@@ -33,7 +33,7 @@ export function SignedInPage() {
         <Waiting label="your workspace" lines={3} />
       ) : (
         <>
-          <Notice tone="bad" role="alert">
+          <Notice tone="bad" announce="now">
             <p>
               The sign-in was not finished here, or its link was used before. Nothing is lost: start
               it once more.

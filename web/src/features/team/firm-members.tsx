@@ -46,7 +46,7 @@ export function FirmMembers({ firm }: { firm: Firm }) {
     close();
     void refetch();
   };
-  const actions = (member: FirmMember) => (
+  const renderActions = (member: FirmMember) => (
     <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" aria-label={`Actions for ${member.name}`}>
@@ -69,7 +69,7 @@ export function FirmMembers({ firm }: { firm: Firm }) {
         columns={columns}
         rows={data.items}
         rowId={({ userId }) => userId}
-        {...(firm.permissions.includes("firm.members.manage") ? { actions } : {})}
+        {...(firm.permissions.includes("firm.members.manage") ? { renderActions } : {})}
       />
       {dialog && asking.what === "change" && <ChangeFirmRoleDialog {...dialog} />}
       {dialog && asking.what === "remove" && <RemoveFirmMemberDialog {...dialog} />}

@@ -17,13 +17,13 @@ function Result({ result }: { result: Verification }) {
   const checked = `Checked ${count(entries, "entry", "entries")} in ${count(chains, "chain", "chains")} at ${formatMoment(checkedAt)}.`;
   if (broken.length === 0) {
     return (
-      <Notice tone="good" role="status" title="The chain is intact">
+      <Notice tone="good" announce="politely" title="The chain is intact">
         <p>{checked} Every entry carries the right hash of the one before it.</p>
       </Notice>
     );
   }
   return (
-    <Notice tone="bad" role="alert" title="The chain is broken">
+    <Notice tone="bad" announce="now" title="The chain is broken">
       <p>{checked} These do not fit; tell whoever runs the service at once.</p>
       <ul className={noticeClasses["list"]}>
         {broken.map(({ aggregate, version, detail }) => (

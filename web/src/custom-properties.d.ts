@@ -1,0 +1,8 @@
+export {};
+
+declare module "react" {
+  // Custom properties, which the stylesheets here read.
+  interface CSSProperties {
+    [name: `--${string}`]: string | number;
+  }
+}

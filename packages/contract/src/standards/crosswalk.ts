@@ -1,0 +1,2 @@
+export { counterparts, relationMeaning, trapsAt } from "@tandem/standards/crosswalk";
+export type { Relation } from "@tandem/standards/crosswalk";

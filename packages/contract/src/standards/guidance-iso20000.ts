@@ -1,0 +1,1 @@
+export { iso20000Guidance } from "@tandem/standards/guidance/iso20000";

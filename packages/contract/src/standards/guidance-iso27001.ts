@@ -1,0 +1,1 @@
+export { iso27001Guidance } from "@tandem/standards/guidance/iso27001";

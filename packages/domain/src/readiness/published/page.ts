@@ -1,0 +1,160 @@
+import { verdictNames } from "../explain.ts";
+import { defaults, modelVersion } from "../model.ts";
+import { percent } from "../percent.ts";
+import { evaluate } from "../readiness.ts";
+import { Verdict } from "../report.ts";
+import { asOf } from "../testing/fixtures.ts";
+import { input, lane, score } from "./example.ts";
+import { caps, gates, values, weights } from "./tables.ts";
+
+const intro = (): string => `# The readiness model
+
+Version ${modelVersion}. Every screen, export and list of clients shows what this one model says, and each
+report names the version it was made with. This page is written by the code that computes readiness.
+
+Readiness answers two questions for each standard a client seeks: how far is it (two scores), and is it ready
+to be audited (a verdict). They are kept apart on purpose: **a verdict is never given by a percentage.** It is
+given by gates, and every gate names the record it reads.`;
+
+const scoring = (): string => `## The score
+
+### What a rating is worth
+
+Every requirement of both standards is rated on the four-level scale of ISO/IEC 33020. Scores are counted in
+basis points: 10,000 is 100 %.
+
+${values()}
+
+There are two lanes. The **claimed** lane holds what the client says of itself. The **verified** lane holds the
+rating a second person gave; a verification that is challenged or no longer holds counts nothing there.
+
+### What holds a rating back
+
+Each of these is shown beside the requirement as a reason. Several do not add up: the lowest one holds.
+
+${caps()}
+
+- **Documents.** Demanded is what the standard asks for word for word, and what an Annex A control asks for in
+  writing while the control applies. What is only usual never holds anything back. Where a requirement demands
+  several documents, all of them are needed. One document may serve both standards; whether it is demanded is
+  decided in each standard on its own.
+- **Approval** needs a second person. Only a client that has declared itself a small organisation, with a
+  reason, may let the author approve, and it shows.
+- **Evidence** counts from its first to its last valid day. A record, a document, or a dated observation or
+  interview by the verifier: each is evidence. An approved document alone is not.
+- **A verification** stops counting on the day evidence it relied on is withdrawn or expired, even if nobody
+  has noticed yet.
+- **Findings** touch only their own standard. A finding on a heading reaches every requirement below it.
+- **Exclusions.** Controls of Annex A may be excluded with a justification. A control nobody has decided on
+  counts as applicable.
+
+### Weights
+
+${weights()}
+
+The score is the weighted mean over the requirements that apply, cut off to whole basis points. Inside a group
+they all weigh the same; a group in which nothing applies passes its weight on to the other.
+
+The points shown beside each requirement are whole numbers that sum to the score: every exact share is cut off,
+and what is left goes one by one to the largest remainders, among equals in the order of the standard. The points
+it still lacks are shared out the same way, so the points possible of two equal requirements can differ by one
+or two.
+
+For a client that seeks both standards the scores together are the mean of the two shown, cut off.
+
+### Two views
+
+- **Stage 1 view:** the share of demanded documents that are approved and within review.
+- **Stage 2 view:** the share of applicable requirements with a current record or observation.`;
+
+const verdicts = (): string => `## The verdict
+
+From the least to the most: ${Verdict.options.map((each) => `_${verdictNames[each]}_`).join(", ")}.
+
+- Every gate of Stage 1 met: _${verdictNames.readyForStage1}_. Those of Stage 2 as well: _${verdictNames.readyForStage2}_.
+- A certified client needs all of them, except those that lie behind it, and the gates of surveillance:
+  _${verdictNames.readyForSurveillance}_; that of recertification as well: _${verdictNames.readyForRecertification}_.
+- An open major nonconformity is not ready for anything, whatever the rest.
+- For both standards together the lower verdict counts.
+- A gate whose record the product does not keep yet reads **no record yet** and blocks like an open one.
+- The register of findings counts what was ever raised. If one cannot be read, its gates stay shut.
+
+Two things can be set for each client; the certification body's own rule prevails:
+
+- the verified score from which Stage 2 may be faced, ${percent(defaults.verifiedAtLeast)} unless set otherwise;
+- the months the system has to have been operating, ${defaults.operatingMonths} unless set otherwise.
+
+In the tables a dash means that the standard is not asked, and "yes" that it is asked without a clause of its own.
+
+### Stage 1
+
+${gates("stage1")}
+
+### Stage 2
+
+${gates("stage2")}
+
+### Surveillance
+
+${gates("surveillance")}
+
+### Recertification
+
+${gates("recertification")}`;
+
+const example = (): string => {
+  const report = evaluate(input(), asOf);
+  const [iso27001, iso20000] = report.standards.map(({ blockers }) => blockers.length);
+  return `## A worked example
+
+Harbour Books seeks both certificates. All its documents are approved, and every requirement has current
+evidence except one.
+
+**ISO/IEC 27001, as claimed.** Of the 30 clauses 24 are rated Fully, 3 Largely, 2 Partially and 1 Not. One of
+the 24 has no evidence: it counts as Partially at most. Another has a minor nonconformity that is planned and
+not corrected: Largely at most. Of the 93 controls 5 are excluded with a justification, so 88 apply: 60 Fully,
+20 Largely, 8 Partially. One of the 60 has an open major nonconformity: it counts 0.
+
+${lane(report, "iso27001", "claimed")}
+
+The points sum to the score, cut off: **${score(report, "iso27001", "claimed")}**.
+
+**ISO/IEC 27001, as verified.** The verifier has confirmed 18 clauses and 40 controls as Fully, and 2 of the 5
+exclusions. The other 3 exclusions stay in the denominator and count nothing until they are confirmed, so there
+are 91 controls here.
+
+${lane(report, "iso27001", "verified")}
+
+**${score(report, "iso27001", "verified")}**.
+
+**ISO/IEC 20000-1.** All 31 requirements of clause 8 are claimed as Largely, the 32 others as Fully; only those
+32 are verified.
+
+${lane(report, "iso20000", "claimed")}
+
+${lane(report, "iso20000", "verified")}
+
+Claimed **${score(report, "iso20000", "claimed")}**, verified **${score(report, "iso20000", "verified")}**.
+
+**Together.** Claimed ${percent(report.together.claimed)}, verified ${percent(report.together.verified)}: the mean of the two, cut off.
+The verdict is _${verdictNames[report.together.verdict]}_: ${iso27001} gates of 27001 and ${iso20000} of 20000-1 block, most of
+them because there is no record yet, and one in 27001 because of the open major nonconformity.`;
+};
+
+const promises = (): string => `## What the model promises
+
+Each line is tested on clients in random states.
+
+- A score lies between 0 and 10,000, and its parts sum to it.
+- The order of the input never matters, and the same input always gives the same report.
+- Raising a rating, adding current evidence, approving a document, closing or downgrading a finding never lowers
+  a score or a verdict.
+- An exclusion without a justification never raises a score. In the verified lane an exclusion leaves the
+  denominator only once a second person has confirmed it.
+- Everything Fully without evidence scores at most ${percent(3_300)} and is not ready for Stage 2.
+- A blocker means not ready.
+- A verdict never improves by taking input away.`;
+
+/** The model as it is published to users, in Markdown. */
+export const page = (): string =>
+  `${[intro(), scoring(), verdicts(), example(), promises()].join("\n\n")}\n`;

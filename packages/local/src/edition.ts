@@ -33,7 +33,11 @@ export interface EditionOptions {
   readonly dynamodbEndpoint?: string | undefined;
   readonly s3Endpoint?: string | undefined;
   readonly createProduct: (surroundings: Surroundings) => Promise<Product>;
+  /** Makes the demonstration data through the running product; a start that was killed meanwhile calls it again. */
+  readonly fill?: (edition: Pick<Edition, "origin" | "tokenFor" | "settled">) => Promise<void>;
   readonly log: Log;
+  /** Ends the start where it takes longest; a running edition is ended by `stop`. */
+  readonly signal?: AbortSignal;
   /** Called when a part the product cannot do without has ended by itself. */
   readonly onLoss: (reason: string) => void;
 }
@@ -74,6 +78,11 @@ export async function startEdition(options: EditionOptions): Promise<Edition> {
     Contents.write(folder.path, contents);
     listening.answerWith(listener);
     stops.push(listening.stop); // again: requests end before what answers them
+    const { fill, signal } = options;
+    if (!contents.complete && fill !== undefined) {
+      await untilAborted(fill({ origin, ...parts }), signal);
+      Contents.write(folder.path, { ...contents, complete: true });
+    }
     return { origin, dataFolder: folder.path, people, ...parts, stop };
   } catch (error) {
     await stop();
@@ -147,6 +156,15 @@ async function objectStore({ s3Endpoint }: EditionOptions, { folder, origin, sto
   const s3 = await startS3({ directory: folder.s3, bucket: BUCKET, origin });
   stops.push(s3.stop);
   return s3.endpoint;
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  const { promise, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(new StartFailure("The start was stopped."));
+  if (signal.aborted) stop();
+  signal.addEventListener("abort", stop, { once: true });
+  return Promise.race([work, promise]);
 }
 
 async function inReverse(stops: (() => Promise<void> | void)[]): Promise<void> {

@@ -39,7 +39,7 @@ export async function builtWeb(log: (line: string) => void): Promise<string> {
     const env = { ...process.env, NO_COLOR: "1" };
     await promisify(execFile)(process.execPath, build, { cwd: web, env });
   } catch (cause) {
-    log((cause as { stderr?: string }).stderr?.trim() || String(cause)); // execFile's rejection
+    log(cause instanceof Error && "stderr" in cause ? String(cause.stderr).trim() : String(cause));
     throw new StartFailure("The web application does not build; what the build said is above.", {
       cause,
     });

@@ -1,23 +1,26 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
+import { z } from "zod";
+
 import { StartFailure } from "../start-failure.ts";
+import { readKept } from "./kept.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
-export type Seed = "demo" | "empty";
-
-export interface Contents {
-  readonly seed: Seed;
+export const Contents = z.object({
+  seed: z.enum(["demo", "empty"]),
   /** Whether the demonstration data is all there: a start that was killed meanwhile goes on. */
-  readonly complete: boolean;
-}
+  complete: z.boolean(),
+});
+export type Contents = z.infer<typeof Contents>;
+export type Seed = Contents["seed"];
 
 /** What the folder was filled with, or nothing when no edition ever ran on it. */
 export function read(folder: string): Contents | undefined {
   const file = fileIn(folder);
   if (!existsSync(file)) return undefined;
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Contents; // written by `write` alone
+    return readKept(file, Contents);
   } catch (cause) {
     throw new StartFailure(
       `The file ${file} is damaged; move the data folder away to begin anew.`,

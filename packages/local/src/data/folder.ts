@@ -1,19 +1,23 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
+import { z } from "zod";
+
 import { StartFailure } from "../start-failure.ts";
+import { readKept } from "./kept.ts";
 import { commandOf, end } from "./processes.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 /** What a running edition writes down about itself for the next start and for other commands. */
-export interface Running {
-  readonly pid: number;
-  readonly origin: string;
-  readonly dynamodbEndpoint: string;
+const Running = z.object({
+  pid: z.int(),
+  origin: z.string(),
+  dynamodbEndpoint: z.string(),
   /** The emulator it started; absent when an endpoint was given. */
-  readonly emulator?: number;
-}
+  emulator: z.int().optional(),
+});
+export type Running = z.infer<typeof Running>;
 
 export interface DataFolder {
   readonly path: string;
@@ -98,7 +102,7 @@ async function endOrphan(recordFile: string, databaseFile: string): Promise<void
 /** The record of the edition that runs on a data folder, or ran there last and was killed. */
 export function readRunning(recordFile: string): Running | undefined {
   try {
-    return JSON.parse(readFileSync(recordFile, "utf8")) as Running; // written by `record` alone
+    return readKept(recordFile, Running);
   } catch {
     return undefined;
   }

@@ -16,7 +16,7 @@ export async function answers(endpoint: string): Promise<boolean> {
       body: '{"Limit":1}',
       signal: AbortSignal.timeout(2_000),
     });
-    return response.ok && "TableNames" in ((await response.json()) as object);
+    return response.ok && (await response.text()).includes('"TableNames"');
   } catch {
     return false;
   }

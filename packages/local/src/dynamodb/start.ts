@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 
 import { freePort } from "../free-port.ts";
@@ -108,13 +107,11 @@ function collect(child: ChildProcess, log: DynamoOptions["log"]) {
   return { lines: last, bound };
 }
 
-async function exitOf(child: ChildProcess): Promise<string> {
-  try {
-    const [code, signal] = (await once(child, "close")) as [number | null, string | null];
-    return signal ?? `exit code ${code}`;
-  } catch (error) {
-    return String(error); // the process could not be made at all
-  }
+function exitOf(child: ChildProcess): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  child.once("close", (code, signal) => resolve(signal ?? `exit code ${code}`));
+  child.once("error", (error) => resolve(String(error))); // it could not be made at all
+  return promise;
 }
 
 async function ready(endpoint: string): Promise<string> {

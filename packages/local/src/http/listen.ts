@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { RequestListener, Server } from "node:http";
-import type { AddressInfo } from "node:net";
 
+import { portOf } from "../free-port.ts";
 import { StartFailure } from "../start-failure.ts";
 
 export interface Listening {
@@ -36,10 +36,10 @@ async function takeBoth(wanted: number): Promise<Listening> {
     response.writeHead(503, { "retry-after": "1" }).end();
   };
   const create = () => createServer((request, response) => listener(request, response));
-  const servers = [create()];
-  const [first] = servers as [Server];
+  const first = create();
+  const servers = [first];
   await bind(first, wanted, "127.0.0.1");
-  const { port } = first.address() as AddressInfo; // a listening TCP server has one
+  const port = portOf(first);
   const second = create();
   try {
     if (await bind(second, port, "::1")) servers.push(second);
@@ -62,7 +62,7 @@ async function bind(server: Server, port: number, host: string): Promise<boolean
     await once(server, "listening");
     return true;
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
     if (code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT") return false;
     if (code === "EADDRINUSE") {
       throw new StartFailure(

@@ -43,7 +43,7 @@ export function createListener({ origin, provider, ...parts }: ListenerOptions):
       return void response.writeHead(308, { location: `${origin}${url}` }).end();
     }
     const own = url.startsWith(`${OIDC}/sign-in/`) || /^\/oidc\/me($|\?)/.test(url);
-    if (url.startsWith(`${OIDC}/`) && !own) return void mounted(request, response);
+    if (url.startsWith(`${OIDC}/`) && !own) return mounted(request, response);
     return void answer(request, response);
   };
 

@@ -10,6 +10,10 @@ import { Hono } from "hono";
  */
 export function webRoutes(root: string): Hono {
   const app = new Hono();
+  app.use("/*", async (c, next) => {
+    c.header("cache-control", "no-cache");
+    await next();
+  });
   app.use(
     "/assets/*",
     serveStatic({
@@ -18,10 +22,7 @@ export function webRoutes(root: string): Hono {
       onFound: (_path, c) => c.header("cache-control", "public, max-age=31536000, immutable"),
     }),
   );
-  app.use("/*", async (c, next) => {
-    c.header("cache-control", "no-cache");
-    return serveStatic({ root })(c, next);
-  });
+  app.use("/*", serveStatic({ root }));
   app.get("/*", (c) => {
     if (c.req.header("accept")?.includes("text/html") !== true) return c.notFound();
     return c.html(readFileSync(join(root, "index.html"), "utf8"));

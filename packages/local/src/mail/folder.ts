@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
+import { z } from "zod";
+
+import { readKept } from "../data/kept.ts";
 import { writeAtomically } from "../data/write-atomically.ts";
 
 export interface Message {
@@ -13,11 +16,15 @@ export interface Message {
   readonly text: string;
 }
 
-export interface Mail extends Omit<Message, "key"> {
-  readonly id: string;
+export const Mail = z.object({
+  id: z.string(),
   /** ISO-8601 instant. */
-  readonly sentAt: string;
-}
+  sentAt: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+});
+export type Mail = z.infer<typeof Mail>;
 
 export interface MailFolder {
   /** Keeps a message, as JSON and as a mail file that a mail program opens. */
@@ -42,8 +49,8 @@ export function openMailFolder(directory: string, now: () => Date): MailFolder {
     newest: () =>
       readdirSync(directory)
         .filter((name) => name.endsWith(".json"))
-        .map((name) => JSON.parse(readFileSync(join(directory, name), "utf8")) as Mail) // ours
-        .sort((one, other) => other.sentAt.localeCompare(one.sentAt))
+        .map((name) => readKept(join(directory, name), Mail))
+        .toSorted((one, other) => other.sentAt.localeCompare(one.sentAt))
         .slice(0, SHOWN),
   };
 }

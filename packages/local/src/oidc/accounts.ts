@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
+import { z } from "zod";
+
+import { readKept } from "../data/kept.ts";
 import { writeAtomically } from "../data/write-atomically.ts";
 import type { Person } from "../demo/people.ts";
 import { StartFailure } from "../start-failure.ts";
 
-export interface Account {
+export const Account = z.object({
   /** The `sub` of its tokens: the same for an e-mail address on every machine, for ever. */
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-}
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+});
+export type Account = z.infer<typeof Account>;
 
 export interface Accounts {
   readonly find: (id: string) => Account | undefined;
@@ -48,7 +52,7 @@ export function openAccounts(directory: string, people: readonly Person[]): Acco
 
 function read(file: string): Account[] {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Account[]; // written by `signIn` alone
+    return readKept(file, z.array(Account));
   } catch (cause) {
     throw new StartFailure(
       `The file ${file} is damaged; remove it, and people sign in with their addresses again.`,

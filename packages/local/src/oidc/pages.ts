@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import type { KoaContextWithOIDC } from "oidc-provider";
+import { z } from "zod";
 
 import type { Person } from "../demo/people.ts";
 import { page } from "../http/page.ts";
@@ -74,27 +75,29 @@ function byOrganisation(people: readonly Person[]): [string, Person[]][] {
 }
 
 /** Shown when signing in cannot go on, with the way back. */
-export function errorPage(reason: string): string {
+export function errorPage(reason: string): Markup {
   return page(
     "Sign-in stopped",
     html`<h1>Sign-in stopped</h1>
       <p>The sign-in could not go on: ${reason}.</p>
       <p><a class="action" href="/">Start again</a></p>`,
-  ).toString();
+  );
 }
 
 /**
  * Asks before signing out, so that a foreign page cannot do it with a link. When the product itself
  * asks, shown by an id token of the person who is signed in, the page answers by itself.
  */
-export function signOutPage({ oidc }: KoaContextWithOIDC, form: string): string {
-  const { IdTokenHint: hint } = oidc.entities as { IdTokenHint?: { payload: { sub?: string } } };
-  const asked = hint !== undefined && hint.payload.sub === oidc.session?.accountId;
+export function signOutPage({ oidc }: KoaContextWithOIDC, form: string): Markup {
+  const asked = Hint.safeParse(oidc.entities.IdTokenHint).data?.payload.sub;
   return page(
     "Sign out",
     html`<h1>Sign out of Tandem?</h1>
       ${raw(form)}
       <p><button class="action" form="op.logoutForm" name="logout" value="yes">Sign out</button></p>
-      ${asked ? raw('<script src="/local/sign-out.js" defer></script>') : ""}`,
-  ).toString();
+      ${asked !== undefined && asked === oidc.session?.accountId ? raw('<script src="/local/sign-out.js" defer></script>') : ""}`,
+  );
 }
+
+/** The provider has checked the token; only whom it was given to matters here. */
+const Hint = z.object({ payload: z.object({ sub: z.string() }) });

@@ -38,7 +38,7 @@ export function createProvider({ origin, directory, keys, accounts }: ProviderOp
       },
     ],
     adapter: openStore(directory, Date.now),
-    jwks: { keys: [keys.signing as never] }, // jose and oidc-provider each have a type for one JWK
+    jwks: { keys: [keys.signing] },
     // A cookie is sent to every port of a host: two editions on one machine must not share names.
     cookies: {
       keys: keys.cookies,
@@ -84,7 +84,9 @@ export function createProvider({ origin, directory, keys, accounts }: ProviderOp
       },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: async (context, form) => void (context.body = signOutPage(context, form)),
+        logoutSource: async (context, form) => {
+          context.body = (await signOutPage(context, form)).toString();
+        },
         postLogoutSuccessSource: async (context) => context.redirect(`${origin}/`),
       },
     },
@@ -102,7 +104,7 @@ export function createProvider({ origin, directory, keys, accounts }: ProviderOp
     loadExistingGrant: grantEverything,
     renderError: async (context, error) => {
       context.type = "html";
-      context.body = errorPage(error.error_description ?? error.error);
+      context.body = (await errorPage(error.error_description ?? error.error)).toString();
     },
   };
   return new Provider(`${origin}/oidc`, configuration);

@@ -130,7 +130,7 @@ describe("signing out", () => {
       id_token_hint: id_token,
       post_logout_redirect_uri: `${edition.origin}/`,
     });
-    const page = await (await guest.go(`/oidc/session/end?${query}`)).text();
+    const page = await (await guest.go(`/oidc/session/end?${query.toString()}`)).text();
     expect(page).toContain('<script src="/local/sign-out.js" defer>');
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? "";
     const body = new URLSearchParams({ xsrf, logout: "yes" });

@@ -1,18 +1,21 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Adapter, AdapterFactory, AdapterPayload } from "oidc-provider";
+import { z } from "zod";
 
+import { readKept } from "../data/kept.ts";
 import { writeAtomically } from "../data/write-atomically.ts";
 
-interface Entry {
-  readonly kind: string;
-  readonly id: string;
+const Entry = z.object({
+  kind: z.string(),
+  id: z.string(),
   /** Milliseconds since the epoch. */
-  readonly expiresAt: number;
-  readonly payload: AdapterPayload;
-}
+  expiresAt: z.number(),
+  payload: z.custom<AdapterPayload>((value) => typeof value === "object" && value !== null),
+});
+type Entry = z.infer<typeof Entry>;
 
 /**
  * Sessions, grants and tokens of the sign-in, one small file each, so that a restart logs nobody
@@ -77,7 +80,7 @@ const keyOf = (kind: string, id: string) => `${kind}:${id}`;
 
 function read(file: string): Entry | undefined {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Entry; // written by `put` alone
+    return readKept(file, Entry);
   } catch {
     return undefined;
   }

@@ -1,21 +1,25 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
+import { z } from "zod";
+
+import { readKept } from "../data/kept.ts";
 import { writeAtomically } from "../data/write-atomically.ts";
 
 /** One event on its way to one consumer. */
-export interface Message {
-  readonly id: string;
-  readonly consumer: string;
+export const Message = z.object({
+  id: z.string(),
+  consumer: z.string(),
   /** The event as JSON, in the envelope of the event bus. */
-  readonly body: string;
+  body: z.string(),
   /** ISO-8601 instant. */
-  readonly sentAt: string;
+  sentAt: z.string(),
   /** How often it was given to the consumer. */
-  readonly received: number;
+  received: z.int(),
   /** Why the last attempt failed. */
-  readonly reason?: string;
-}
+  reason: z.string().optional(),
+});
+export type Message = z.infer<typeof Message>;
 
 export interface Messages {
   /** Keeps a message; it is there after `kill -9` from the moment this returns. */
@@ -43,8 +47,8 @@ export function openMessages(directory: string): Messages {
       keep(message);
       renameSync(join(directory, nameOf(message)), join(graveyard, nameOf(message)));
     },
-    waiting: () => readAll(directory).sort(bySentAt),
-    dead: () => readAll(graveyard).sort(bySentAt).reverse(),
+    waiting: () => readAll(directory).toSorted(bySentAt),
+    dead: () => readAll(graveyard).toSorted(bySentAt).toReversed(),
   };
 }
 
@@ -54,5 +58,5 @@ const bySentAt = (one: Message, other: Message) =>
 function readAll(directory: string): Message[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith(".json"))
-    .map((name) => JSON.parse(readFileSync(join(directory, name), "utf8")) as Message); // ours
+    .map((name) => readKept(join(directory, name), Message));
 }

@@ -42,7 +42,8 @@ export function openQueue<E extends { readonly id: string }, Name extends string
   options: QueueOptions<E, Name>,
 ): Queue<E, Name> {
   const { messages, rules, now } = options;
-  const names = Object.keys(rules) as Name[]; // keys of a literal
+  const isName = (text: string): text is Name => Object.hasOwn(rules, text);
+  const names = Object.keys(rules).filter(isName);
   const lines = new Map<string, Line>(names.map((name) => [name, openLine(name, options)]));
   const all = () => [...lines.values()];
   return {
@@ -97,7 +98,7 @@ function openLine(name: string, { messages, log, firstPause = FIRST_PAUSE_MS }: 
   };
 
   const work = async (handle: Handler) => {
-    await null; // lets the dispatcher put the rest of its events into the same batch
+    await Promise.resolve(); // lets the dispatcher put the rest of its events into the same batch
     while (waiting.length > 0 && !stopping.signal.aborted) {
       const batch = waiting.splice(0, BATCH).map(receive);
       const failed = await attempt(handle, batch, { name, log });

@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
 
 import S3rver from "@20minutes/s3rver";
 import accounts from "@20minutes/s3rver/lib/models/account.js";
+
+import { portOf } from "../free-port.ts";
 
 export interface S3Options {
   /** Folder that holds the objects. */
@@ -38,9 +39,8 @@ export async function startS3({ directory, bucket, origin }: S3Options): Promise
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address() as AddressInfo; // a listening TCP server has one
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://127.0.0.1:${portOf(server)}`,
     credentials: newKeyPair(),
     stop: async () => {
       server.close();

@@ -1,5 +1,6 @@
 import { createProduct } from "../create-product.ts";
 import type { Seed } from "../data/contents.ts";
+import { seedDemo } from "../demo/seed.ts";
 import { startEdition } from "../edition.ts";
 import type { Edition } from "../edition.ts";
 import { createLog } from "../log.ts";
@@ -22,6 +23,7 @@ export function startLocal({ data, port = 0, seed = "empty" }: LocalOptions): Pr
     seed,
     buildWeb: () => builtWeb(console.log),
     createProduct,
+    fill: (edition) => seedDemo({ ...edition, say: () => undefined, now: new Date() }),
     log: createLog(console.error, "error", () => new Date()),
     onLoss: (reason) => {
       throw new Error(reason);

@@ -28,7 +28,8 @@ export function createVisitor(origin: string): Visitor {
 
   const go: Visitor["go"] = async (url, init = {}) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { ...init.headers, cookie };
+    const headers = new Headers(init.headers);
+    headers.set("cookie", cookie);
     const response = await fetch(new URL(url, origin), { ...init, headers, redirect: "manual" });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ""] = line.split(";");
@@ -62,7 +63,7 @@ export function createVisitor(origin: string): Visitor {
         code_challenge_method: "S256",
         ...parameters,
       });
-      return follow(`/oidc/authorize?${query}`);
+      return follow(`/oidc/authorize?${query.toString()}`);
     },
     pick: (signInPage, email) => follow(signInPage, form({ email })),
     redeem: (productPage) => {

@@ -4,8 +4,18 @@ import { SECOND, toInstant, toInstantLike, toMs } from "./instant.ts";
 import { elapsed, spend } from "./open-time.ts";
 import { type Span, merge } from "./spans.ts";
 
+export {
+  attainment,
+  month,
+  partIn,
+  type Attainment,
+  type Part,
+  type Period,
+} from "./attainment.ts";
 export { Calendar, CalendarVersion, Shift } from "./calendar.ts";
+export { evaluate, evaluateOver, type Agreed } from "./evaluate.ts";
 export { Exclusion, TicketEvent, TicketState } from "./event.ts";
+export { Instance, InstanceState } from "./instance.ts";
 export { Budget, TargetVersion, Trigger, usual } from "./target.ts";
 
 /** Stretches in which the clock stands still, as instants; in any order, overlapping or not. */

@@ -45,7 +45,7 @@ export const dataFolderFrom = (env: NodeJS.ProcessEnv) =>
   env["TANDEM_DATA"] || join(ROOT, ".tandem");
 
 function logLevelFrom(text: string | undefined): Level {
-  if (text === undefined || text === "") return "warn";
+  if (text === undefined || text === "") return "error";
   const level = LEVELS.find((each) => each === text);
   if (level !== undefined) return level;
   throw new StartFailure(`TANDEM_LOG is ${text}; it must be one of ${LEVELS.join(", ")}.`);

@@ -35,7 +35,13 @@ async function takeBoth(wanted: number): Promise<Listening> {
   let listener: RequestListener = (_request, response) => {
     response.writeHead(503, { "retry-after": "1" }).end();
   };
-  const create = () => createServer((request, response) => listener(request, response));
+  let stopped: Promise<unknown> | undefined;
+  const create = () =>
+    createServer((request, response) => {
+      // A client that keeps asking on an open connection would otherwise hold up the end.
+      if (stopped !== undefined) response.setHeader("connection", "close");
+      listener(request, response);
+    });
   const first = create();
   const servers = [first];
   await bind(first, wanted, "127.0.0.1");
@@ -47,7 +53,6 @@ async function takeBoth(wanted: number): Promise<Listening> {
     await close(first);
     throw error;
   }
-  let stopped: Promise<unknown> | undefined;
   return {
     port,
     answerWith: (next) => void (listener = next),

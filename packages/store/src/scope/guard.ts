@@ -35,7 +35,7 @@ const tablesNamedBy = (input: Record<string, unknown>): unknown[] => {
  */
 export const guard = (client: DynamoDBClient, tableName: string): void => {
   client.middlewareStack.add(
-    (next, context) => (args) => {
+    (next, context) => async (args) => {
       const tables: unknown[] = isRecord(args.input) ? tablesNamedBy(args.input) : [];
       const foreign = tables.find((table) => table !== tableName);
       if (tables.length === 0 || foreign !== undefined || tables.includes(undefined)) {

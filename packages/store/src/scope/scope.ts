@@ -29,7 +29,7 @@ const make = (client: Client.Info, table: TableConnection, agent: Agent): Scope 
   if (table.tableName !== client.tableName) {
     throw new GuardError(`A scope of ${client.tenantId} was offered the table ${table.tableName}`);
   }
-  // The brand exists only in the type: this is the one place that puts it on.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The brand exists only in the type: this is the one place that puts it on.
   return { tenantId: client.tenantId, table, agent } as Scope;
 };
 

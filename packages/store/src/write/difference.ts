@@ -7,7 +7,7 @@ const fields = (value: unknown): Record<string, unknown> =>
 export const difference = (before: unknown, after: unknown): Record<string, unknown> => {
   const from = fields(before);
   const to = fields(after);
-  const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
+  const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].toSorted();
   const changed = names.filter((name) => canonical([from[name]]) !== canonical([to[name]]));
   return Object.fromEntries(
     changed.map((name) => [name, { from: from[name] ?? null, to: to[name] ?? null }]),

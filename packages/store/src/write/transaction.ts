@@ -14,8 +14,7 @@ export type Write =
 /** `absent`: no such item yet; a version: the item still has it; `present`: the item exists. */
 export type Condition = "absent" | "present" | { readonly version: number };
 
-const expression = (condition: Condition | undefined) => {
-  if (condition === undefined) return {};
+const expression = (condition: Condition) => {
   if (condition === "absent") return { ConditionExpression: "attribute_not_exists(pk)" };
   if (condition === "present") return { ConditionExpression: "attribute_exists(pk)" };
   return {
@@ -27,12 +26,10 @@ const expression = (condition: Condition | undefined) => {
 
 const toItem = (tableName: string, write: Write): Item => {
   const TableName = tableName;
-  if ("put" in write) return { Put: { TableName, Item: write.put, ...expression(write.when) } };
-  if ("remove" in write)
-    return { Delete: { TableName, Key: write.remove, ...expression(write.when) } };
-  // A check always has a condition, so its expression is never empty.
-  const condition = expression(write.when) as { ConditionExpression: string };
-  return { ConditionCheck: { TableName, Key: write.check, ...condition } };
+  const condition = write.when && expression(write.when);
+  if ("put" in write) return { Put: { TableName, Item: write.put, ...condition } };
+  if ("remove" in write) return { Delete: { TableName, Key: write.remove, ...condition } };
+  return { ConditionCheck: { TableName, Key: write.check, ...expression(write.when) } };
 };
 
 /** The most items one transaction of DynamoDB holds. */

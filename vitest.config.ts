@@ -19,6 +19,15 @@ export default defineConfig({
           name: "store",
           include: ["packages/store/src/**/*.test.ts", "functions/src/**/*.test.ts"],
           globalSetup: "test/support/dynamodb.ts",
+          // Fifty writers on one row take their time where many tests share two cores.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "isolation",
+          include: ["test/isolation/*.test.ts"],
+          globalSetup: "test/support/dynamodb.ts",
         },
       },
       { test: { name: "local", include: ["packages/local/src/**/*.test.ts"] } },

@@ -1,4 +1,5 @@
 import { headings, ofStandard, type StandardId, standardIds } from "@tandem/standards/catalogue";
+import { findDocument } from "@tandem/standards/documents";
 import { describe, expect, it } from "vitest";
 import * as Fixtures from "../testing/fixtures.ts";
 import { approved, asOf, complete, draft } from "../testing/fixtures.ts";
@@ -160,6 +161,16 @@ describe("gates on documents", () => {
       const open = gate(Fixtures.document(complete(), doc, state), standard, id);
       expect(open).toMatchObject({ state: "open", open: { count: 1, first: [doc] } });
       expect(open?.reads).toHaveProperty("documents", expect.arrayContaining([doc]));
+    }
+  });
+
+  it("name only documents that the standard demands word for word", () => {
+    for (const { asks } of definitions) {
+      if (asks.of !== "documents") continue;
+      for (const standard of standardIds) {
+        const duties = asks.documents[standard].map((id) => findDocument(id)?.duty[standard]);
+        expect(duties.every((duty) => duty === "literal")).toBe(true);
+      }
     }
   });
 

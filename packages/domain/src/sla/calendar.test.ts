@@ -66,6 +66,10 @@ describe("a calendar", () => {
     expect(faults({ weekly })).toEqual([fault]);
   });
 
+  it("may carry other fields, which are no part of it", () => {
+    expect(Calendar.parse({ ...officeHours, name: "Office" })).toEqual(officeHours);
+  });
+
   it("refuses a zone that is not known", () => {
     expect(faults({ timeZone: "Mars/Olympus" })).toEqual(["timeZone: This time zone is not known"]);
   });

@@ -44,7 +44,7 @@ const Weekly = z.strictObject({
  * week with no open time.
  */
 export const Calendar = z
-  .strictObject({
+  .object({
     timeZone: z.string().max(100).refine(isZone, "This time zone is not known"),
     weekly: Weekly,
     holidays: z.array(LocalDate).max(5_000, "At most 5,000 holidays").readonly(),

@@ -70,7 +70,7 @@ describe("for any history of a ticket", { timeout: 60_000 }, () => {
           evaluate(events, target, version(calendar), now),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -88,7 +88,7 @@ describe("for any history of a ticket", { timeout: 60_000 }, () => {
           else if (instance.breachedAt) expect(later[index]?.breachedAt).toBe(instance.breachedAt);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 });
@@ -158,7 +158,7 @@ describe("against a stopwatch looked at every minute", { timeout: 60_000 }, () =
           }).toEqual(expected);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 });

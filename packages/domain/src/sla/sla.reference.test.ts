@@ -25,7 +25,7 @@ describe(
             expect([at, isOpen(calendar, at)]).toEqual([at, open[index]]);
           }
         }),
-        { numRuns: 150 },
+        { numRuns: 100 },
       );
     });
 
@@ -47,7 +47,7 @@ describe(
             expect(addOpenTime(calendar, at(from), budget * 60, spent)).toBe(at(reached));
           }
         }),
-        { numRuns: 200 },
+        { numRuns: 120 },
       );
     });
   },

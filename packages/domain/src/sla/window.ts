@@ -8,6 +8,8 @@ import { type Piece, piecesOf } from "./zone.ts";
 
 const SHORTEST = 64 * UTC_DAY;
 const LEAD = 8 * UTC_DAY;
+/** Further than any two local times of one instant are apart, and a date with them. */
+const NEAR = 4 * UTC_DAY;
 
 /**
  * Open time, expanded where it is asked for and kept with running totals, so that counting is a binary
@@ -18,6 +20,7 @@ export const openWindow = (calendar: Calendar) => {
   let from = 0;
   let to = 0;
   let pieces: readonly Piece[] = [];
+  let changes: readonly number[] = [];
   let spans: readonly Span[] = [];
   let starts: readonly number[] = [];
   let ends: readonly number[] = [];
@@ -29,6 +32,7 @@ export const openWindow = (calendar: Calendar) => {
 
   const grow = (earliest: number, latest: number): void => {
     pieces = piecesOf(calendar.timeZone, earliest - LEAD, latest + LEAD);
+    changes = pieces.map((piece) => piece.from);
     const before = expand(pieces, earliest, from);
     for (const [start, end] of before) floor -= end - start;
     spans = [...before, ...spans, ...expand(pieces, to, latest)];
@@ -83,7 +87,8 @@ export const openWindow = (calendar: Calendar) => {
     },
     piecesAround: (at: number): readonly Piece[] => {
       cover(at);
-      return pieces;
+      const first = countUpTo(changes, at - NEAR) - 1;
+      return pieces.slice(first, countUpTo(changes, at + NEAR));
     },
   };
 };

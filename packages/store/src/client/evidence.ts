@@ -3,7 +3,7 @@ import { DomainError } from "@tandem/domain/error";
 import * as Evidence from "@tandem/domain/evidence";
 import type { EvidenceId } from "@tandem/domain/id";
 import type { RequirementKey } from "@tandem/standards/catalogue";
-import { clientKeys } from "../keys/keys.ts";
+import { clientKeys, inOrder } from "../keys/keys.ts";
 import { type Page, page, whole } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
 import type { Command } from "../write/commit.ts";
@@ -128,7 +128,7 @@ export const change = (
     after,
     action,
     event: action,
-    index: { gsi1pk: clientKeys.evidences, gsi1sk: `${after.addedAt}#${after.id}` },
+    index: { gsi1pk: clientKeys.evidences, gsi1sk: inOrder(after.addedAt, after.id) },
     alongside: links(before, after, (before?.version ?? 0) + 1),
   },
 });

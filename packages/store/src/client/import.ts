@@ -1,4 +1,4 @@
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, type BatchWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import * as ImportJob from "@tandem/domain/import-job";
 import type { JobId } from "@tandem/domain/id";
 import type { FileRow } from "@tandem/domain/soa-import";
@@ -36,6 +36,8 @@ export const find = async (scope: Scope, id: JobId): Promise<Found | null> => {
   return { job: parseStored(ImportJob.Info, first), rows: rest.map((item) => Row.parse(item)) };
 };
 
+type Requests = NonNullable<BatchWriteCommandInput["RequestItems"]>[string];
+
 /** Keeps the rows of a file. They mean nothing until the import itself is staged. */
 export const keepRows = async (
   scope: Scope,
@@ -45,15 +47,15 @@ export const keepRows = async (
 ): Promise<void> => {
   const ttl = Math.floor(Date.parse(now) / 1_000) + keptSeconds;
   for (let from = 0; from < rows.length; from += batch) {
-    let requests: { PutRequest: { Item: Record<string, unknown> } }[] = rows
+    let requests: Requests = rows
       .slice(from, from + batch)
       .map((row) => ({ PutRequest: { Item: { ...clientKeys.jobRow(id, row.row), ...row, ttl } } }));
     while (requests.length > 0) {
       const { UnprocessedItems } = await scope.table.documents.send(
         new BatchWriteCommand({ RequestItems: { [scope.table.tableName]: requests } }),
       );
-      // What DynamoDB had no capacity for comes back in the shape it was sent in.
-      requests = (UnprocessedItems?.[scope.table.tableName] ?? []) as typeof requests;
+      // What DynamoDB had no capacity for comes back, to be sent again.
+      requests = UnprocessedItems?.[scope.table.tableName] ?? [];
     }
   }
 };

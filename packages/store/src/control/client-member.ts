@@ -136,7 +136,11 @@ export const revokeLeft = async (
   moment: Moment,
 ): Promise<{ tenantIds: TenantId[]; events: ControlEvent[] }> => {
   const partition = controlKeys.memberships(left.userId);
-  const items = await whole(control, { list: "grants", partition, startsWith: "TENANT#" }, 2_000);
+  const items = await whole(
+    control,
+    { list: "grants", partition, startsWith: controlKeys.grants },
+    2_000,
+  );
   const grants = items
     .map((item) => parseStored(OfClient, item))
     .filter(({ data }) => data.role === "consultant" && data.joinedAt <= left.at);

@@ -2,7 +2,7 @@ import { TenantId } from "@tandem/domain/id";
 import { Instant } from "@tandem/domain/time";
 import { z } from "zod";
 import type { TableConnection } from "../connection/connection.ts";
-import { controlKeys } from "../keys/keys.ts";
+import { controlKeys, inOrder } from "../keys/keys.ts";
 import { page } from "../paging/page.ts";
 import { LostCondition } from "../write/cancellation.ts";
 import { parseStored, type Stored } from "../write/stored.ts";
@@ -18,7 +18,7 @@ const pointerStep = (before: Stored<Pointer> | null, after: Pointer) =>
   step(
     {
       key: controlKeys.duePointer(after.tenantId),
-      index: { gsi1pk: controlKeys.due, gsi1sk: `${after.at}#${after.tenantId}` },
+      index: { gsi1pk: controlKeys.due, gsi1sk: inOrder(after.at, after.tenantId) },
     },
     before,
     after,

@@ -2,7 +2,7 @@ import type * as Client from "@tandem/domain/client";
 import type * as Firm from "@tandem/domain/firm";
 import type { Info as Invitation } from "@tandem/domain/invitation";
 import type { OfClient, OfFirm } from "@tandem/domain/member";
-import { controlKeys, type IndexKeys, type Key } from "../keys/keys.ts";
+import { controlKeys, type IndexKeys, inOrder, type Key } from "../keys/keys.ts";
 import type { Stored } from "../write/stored.ts";
 import { aggregateItem, type Condition, type Write } from "../write/transaction.ts";
 
@@ -45,7 +45,7 @@ export const firmMemberStep = (before: Stored<OfFirm> | null, after: OfFirm): St
       key: controlKeys.firmMember(after.userId, after.firmId),
       index: {
         gsi1pk: controlKeys.membersOfFirm(after.firmId),
-        gsi1sk: `${after.joinedAt}#${after.userId}`,
+        gsi1sk: inOrder(after.joinedAt, after.userId),
       },
     },
     before,
@@ -61,7 +61,7 @@ export const clientMemberStep = (
       key: controlKeys.clientMember(after.userId, after.tenantId),
       index: {
         gsi1pk: controlKeys.membersOfClient(after.tenantId),
-        gsi1sk: `${after.joinedAt}#${after.userId}`,
+        gsi1sk: inOrder(after.joinedAt, after.userId),
       },
     },
     before,
@@ -82,7 +82,7 @@ export const invitationStep = (
       key: controlKeys.invitation(after.id),
       index: {
         gsi1pk: listOf(after),
-        gsi1sk: `${after.invitedAt}#${after.id}`,
+        gsi1sk: inOrder(after.invitedAt, after.id),
         gsi2pk: controlKeys.invitationSecret(after.secretHash),
         gsi2sk: after.id,
       },

@@ -89,7 +89,11 @@ export const grants = async (
   userId: UserId,
 ): Promise<ReadonlySet<TenantId>> => {
   const partition = controlKeys.memberships(userId);
-  const items = await whole(control, { list: "grants", partition, startsWith: "TENANT#" }, most);
+  const items = await whole(
+    control,
+    { list: "grants", partition, startsWith: controlKeys.grants },
+    most,
+  );
   return new Set(items.map((item) => parseStored(OfClient, item).data.tenantId));
 };
 

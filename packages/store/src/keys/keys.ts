@@ -17,6 +17,9 @@ export type IndexKeys = Partial<
   Record<"gsi1pk" | "gsi1sk" | "gsi2pk" | "gsi2sk" | "gsi3pk" | "gsi3sk", string>
 >;
 
+/** A sort key of parts, the one that orders first. */
+export const inOrder = (...parts: readonly (string | number)[]): string => parts.join("#");
+
 const padded = (number: number): string => String(number).padStart(8, "0");
 
 /** Keys of a client's own table. */
@@ -35,6 +38,8 @@ export const clientKeys = {
   document: (document: string): Key => ({ pk: "DOCUMENT", sk: document }),
   snapshot: (): Key => ({ pk: "READINESS", sk: "CURRENT" }),
   job: (id: JobId): Key => ({ pk: `JOB#${id}`, sk: "JOB" }),
+  /** The same from a name in the trail, which may be anything where someone has tampered with it. */
+  jobNamed: (name: string): Key => ({ pk: `JOB#${name}`, sk: "JOB" }),
   jobRow: (id: JobId, row: number): Key => ({ pk: `JOB#${id}`, sk: `ROW#${padded(row)}` }),
   trail: "TRAIL",
   trailOf: (aggregate: string) => `TRAIL#${aggregate}`,
@@ -57,6 +62,8 @@ export const controlKeys = {
   client: (id: TenantId): Key => ({ pk: `TENANT#${id}`, sk: "TENANT" }),
   user: (id: UserId): Key => ({ pk: `USER#${id}`, sk: "USER" }),
   memberships: (id: UserId) => `USER#${id}`,
+  /** Among a person's memberships: what the keys of those in clients begin with. */
+  grants: "TENANT#",
   firmMember: (userId: UserId, firmId: FirmId): Key => ({
     pk: `USER#${userId}`,
     sk: `FIRM#${firmId}`,

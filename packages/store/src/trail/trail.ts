@@ -88,7 +88,7 @@ const keyOf = (aggregate: string) => {
     case "document":
       return { pk: clientKeys.documents, sk: rest };
     case "import":
-      return { pk: `JOB#${rest}`, sk: "JOB" };
+      return clientKeys.jobNamed(rest);
     default:
       return clientKeys.head(aggregate);
   }

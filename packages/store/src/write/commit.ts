@@ -1,7 +1,7 @@
 import { DomainError } from "@tandem/domain/error";
 import { EventId } from "@tandem/domain/id";
 import type { Instant } from "@tandem/domain/time";
-import { clientKeys, type IndexKeys, type Key } from "../keys/keys.ts";
+import { clientKeys, type IndexKeys, inOrder, type Key } from "../keys/keys.ts";
 import { actorOf, type Scope } from "../scope/scope.ts";
 import { type Entry, link, origin, signature } from "../trail/entry.ts";
 import { LostCondition } from "./cancellation.ts";
@@ -101,7 +101,7 @@ const writesOf = (
     put: {
       ...clientKeys.trailEntry(change.aggregate, next.stored.version),
       gsi1pk: clientKeys.trail,
-      gsi1sk: `${moment.now}#${change.aggregate}#${next.stored.version}`,
+      gsi1sk: inOrder(moment.now, change.aggregate, next.stored.version),
       entry: next.entry,
     },
     when: "absent",

@@ -12,6 +12,8 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
+import { answers } from "./dynamodb/probe.ts";
+import { startDynamo } from "./dynamodb/start.ts";
 import { temporaryFolder } from "./testing/edition.ts";
 import { isAlive, launched, run } from "./testing/process.ts";
 
@@ -56,6 +58,16 @@ describe("a running edition", () => {
     );
     process.kill(edition.pid, "SIGTERM");
     expect((await edition.ended).code).toBe(0);
+  });
+
+  test("stands on the DynamoDB it is told to, and starts none itself", async () => {
+    const given = await startDynamo();
+    const edition = await launched(folder.path, { DYNAMODB_ENDPOINT: given.endpoint });
+    expect(edition).toMatchObject({ dynamodbEndpoint: given.endpoint, children: [] });
+    process.kill(edition.pid, "SIGINT");
+    expect((await edition.ended).code).toBe(0);
+    expect(await answers(given.endpoint)).toBe(true);
+    await given.stop();
   });
 
   test("ends with a clear line when its database is lost", async () => {

@@ -53,6 +53,8 @@ export function createProvider({ origin, directory, keys, accounts }: ProviderOp
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
     scopes: ["openid", "email", "profile", "offline_access"],
     conformIdTokenClaims: false,
+    responseTypes: ["code"],
+    clientAuthMethods: ["none"],
     pkce: { required: () => true },
     routes: { userinfo: "/me", authorization: "/authorize" },
     ttl: {

@@ -28,7 +28,7 @@ const compute = async (runtime: Runtime, scope: Scope): Promise<Readiness.Snapsh
       assessments: assessments.map(({ data }) => data),
       evidence: evidence.map(({ data }) => data),
       documents: documents.map(({ data }) => data),
-      findings: { raised: 0, items: [] },
+      findings: null,
       records: {},
     },
     dateOf(computedAt),

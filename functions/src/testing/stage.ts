@@ -1,11 +1,13 @@
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DomainError } from "@tandem/domain/error";
 import type { UserId } from "@tandem/domain/id";
 import { ensureControlTable } from "@tandem/store/control/provision";
 import { userIdOf } from "@tandem/store/control/user";
-import { DomainError } from "@tandem/domain/error";
+import { config as emulator } from "@tandem/store/testing/database";
 import { createProvisioner } from "../consumers/provision-tenant.ts";
 import { createReact } from "../consumers/react.ts";
+import { createSweep } from "../consumers/sweep.ts";
 import { createApp } from "../http/app.ts";
 import { Config } from "../runtime/config.ts";
 import {
@@ -16,51 +18,95 @@ import {
   type Runtime,
 } from "../runtime/runtime.ts";
 import { createTenantTables } from "../runtime/tenant-tables.ts";
+import { type Contents, contentsOf } from "./tables.ts";
 
 const issuer = "https://issuer.example";
 
-const localCredentials = { accessKeyId: "local", secretAccessKey: "local" };
+/** When a stage begins: later than any clock beside it, so that nothing it keeps for a while is garbage already. */
+export const opening = "2040-03-05T09:00:00.000Z";
 
 const tokenOf = (email: string): string => `t.${Buffer.from(email).toString("base64url")}.t`;
 
 const emailIn = (token: string): string =>
   Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
 
-/** A request as a person would send it; a POST gets a key of its own unless it brings one. */
+/**
+ * A request as a person would send it; a POST gets a key of its own unless it brings one, or `null` for none.
+ * `raw` is sent as it is in place of a body.
+ */
 export type Ask = {
   readonly as?: string;
   readonly body?: unknown;
+  readonly raw?: string;
   readonly version?: number;
-  readonly key?: string;
+  readonly key?: string | null;
   readonly headers?: Record<string, string>;
 };
 
 /** What came back, parsed. */
 export type Reply = { readonly status: number; readonly body: unknown; readonly headers: Headers };
 
+/** A line of the log. */
+export type Logged = { readonly message: string; readonly facts: Record<string, unknown> };
+
 /**
  * The whole product without HTTP and sign-in, on real tables of the embedded DynamoDB: the app, and the consumers
- * behind a queue that is worked off when the test says so.
+ * behind a queue that is worked off when the test says so. Its clock stands still until it is moved.
  */
 export type Stage = {
   readonly runtime: Runtime;
+  readonly provisioner: DynamoDBClient;
   readonly mails: Mail[];
+  readonly errors: Logged[];
   readonly ask: (call: string, request?: Ask) => Promise<Reply>;
   readonly userId: (email: string) => UserId;
+  readonly queue: Event[];
+  /** Gives events to their consumers, in this order, and returns the ids of those that have to come again. */
+  readonly deliver: (events: readonly Event[]) => Promise<string[]>;
   /** Works the queue off until it is empty; throws where a consumer reports a failure. */
   readonly settle: () => Promise<void>;
-  readonly queue: Event[];
-  /** Moves the clock. */
+  /** One run of the timer. With an age of 0 every writer that has not finished counts as gone. */
+  readonly sweep: (age?: number) => Promise<{ events: number; days: number }>;
   readonly setNow: (instant: string) => void;
+  readonly contents: () => Promise<Contents>;
 };
 
 let stages = 0;
 
-/** Sets a stage of its own tables up. `ports` replaces single parts, such as a dispatch that fails. */
-export const createStage = async (endpoint: string, ports: Partial<Ports> = {}): Promise<Stage> => {
+const headersOf = (method: string, { as, body, raw, version, key, headers }: Ask) => ({
+  ...(as === undefined ? {} : { authorization: `Bearer ${tokenOf(as)}` }),
+  ...(body === undefined && raw === undefined ? {} : { "content-type": "application/json" }),
+  ...(version === undefined ? {} : { "if-match": `"v${version}"` }),
+  ...(method === "POST" && key !== null ? { "idempotency-key": key ?? randomUUID() } : {}),
+  ...headers,
+});
+
+const inBatches = async (
+  events: readonly Event[],
+  handler: ReturnType<typeof createReact>,
+): Promise<string[]> => {
+  const failed: string[] = [];
+  for (let from = 0; from < events.length; from += 10) {
+    const Records = events.slice(from, from + 10).map((detail) => ({
+      messageId: detail.id,
+      body: JSON.stringify({ detail }),
+    }));
+    // Handlers read these two fields of a record and no others.
+    const { batchItemFailures } = await handler({ Records } as unknown as Parameters<
+      typeof handler
+    >[0]);
+    failed.push(...batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  }
+  return failed;
+};
+
+/** Sets a stage with tables of its own up. `adapt` replaces single ports, such as a dispatch that fails. */
+export const createStage = async (
+  adapt: (ports: Ports) => Partial<Ports> = () => ({}),
+): Promise<Stage> => {
   stages += 1;
   const prefix = `s${process.pid.toString(36)}${stages.toString(36)}`;
-  const dynamodb = { endpoint, region: "local", credentials: localCredentials };
+  const dynamodb = emulator();
   const provisioner = new DynamoDBClient(dynamodb);
   const config = Config.parse({
     TABLE_PREFIX: prefix,
@@ -74,12 +120,19 @@ export const createStage = async (endpoint: string, ports: Partial<Ports> = {}):
   await ensureControlTable(provisioner, config.CONTROL_TABLE);
   const mails: Mail[] = [];
   const queue: Event[] = [];
-  let now: Date | null = null;
-  const runtime = createRuntime(config, {
+  const errors: Logged[] = [];
+  let now = opening;
+  const ports: Ports = {
     dynamodb,
     provisioner,
-    now: () => now ?? new Date(),
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    now: () => new Date(now),
+    log: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (message, facts = {}) => {
+        errors.push({ message, facts });
+      },
+    },
     verifier: {
       verify: (token) =>
         token.startsWith("t.")
@@ -99,63 +152,51 @@ export const createStage = async (endpoint: string, ports: Partial<Ports> = {}):
       if (!mails.some(({ key }) => key === mail.key)) mails.push(mail);
       return Promise.resolve();
     },
-    ...ports,
-  });
+  };
+  const runtime = createRuntime(config, { ...ports, ...adapt(ports) });
   const app = createApp(runtime);
   const react = createReact(runtime);
   const provision = createProvisioner(runtime);
-  const userId = (email: string) => userIdOf(issuer, email);
 
   const ask: Stage["ask"] = async (call, request = {}) => {
     const [method = "GET", path = "/"] = call.split(" ");
-    const hasBody = request.body !== undefined;
-    const key = createHash("sha256").update(`${Math.random()}`).digest("hex").slice(0, 32);
-    const response = await app.request(path, {
-      method,
-      headers: {
-        ...(request.as === undefined ? {} : { authorization: `Bearer ${tokenOf(request.as)}` }),
-        ...(hasBody ? { "content-type": "application/json" } : {}),
-        ...(request.version === undefined ? {} : { "if-match": `"v${request.version}"` }),
-        ...(method === "POST" ? { "idempotency-key": request.key ?? key } : {}),
-        ...request.headers,
-      },
-      ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
-    });
+    const body = request.raw ?? (request.body === undefined ? null : JSON.stringify(request.body));
+    const headers = headersOf(method, request);
+    const response = await app.request(path, { method, headers, body });
     const text = await response.text();
-    const body: unknown = text === "" ? null : JSON.parse(text);
-    return { status: response.status, body, headers: response.headers };
+    const answer: unknown = text === "" ? null : JSON.parse(text);
+    return { status: response.status, body: answer, headers: response.headers };
+  };
+
+  const deliver: Stage["deliver"] = async (events) => {
+    const setup = events.filter(({ type }) => type === "client.requested");
+    const others = events.filter(({ type }) => type !== "client.requested");
+    return [...(await inBatches(setup, provision)), ...(await inBatches(others, react))];
   };
 
   const settle = async () => {
     while (queue.length > 0) {
-      const events = queue.splice(0, 10);
-      const handle = async (handler: typeof react, some: Event[]) => {
-        if (some.length === 0) return;
-        const Records = some.map((detail) => ({
-          messageId: detail.id,
-          body: JSON.stringify({ detail }),
-        }));
-        // Handlers read these two fields of a record and no others.
-        const batch = { Records } as unknown as Parameters<typeof react>[0];
-        const { batchItemFailures } = await handler(batch);
-        if (batchItemFailures.length > 0)
-          throw new Error(`${batchItemFailures.length} events failed`);
-      };
-      await handle(
-        provision,
-        events.filter(({ type }) => type === "client.requested"),
-      );
-      await handle(
-        react,
-        events.filter(({ type }) => type !== "client.requested"),
-      );
+      const failed = await deliver(queue.splice(0, 10));
+      if (failed.length > 0) {
+        throw new Error(`${failed.length} events failed`, { cause: errors.at(-1)?.facts["error"] });
+      }
     }
   };
 
   return {
-    ...{ runtime, mails, ask, userId, settle, queue },
+    runtime,
+    provisioner,
+    mails,
+    errors,
+    ask,
+    queue,
+    deliver,
+    settle,
+    userId: (email) => userIdOf(issuer, email),
+    sweep: (age) => createSweep(runtime, age)(),
     setNow: (instant) => {
-      now = new Date(instant);
+      now = instant;
     },
+    contents: () => contentsOf(provisioner, prefix),
   };
 };

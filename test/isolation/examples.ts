@@ -1,0 +1,228 @@
+import { type RouteName, routes } from "@tandem/contract/routes";
+import { people } from "./people.ts";
+import { file, type Place } from "./world.ts";
+
+/**
+ * A request to a route, made of what a place holds. It succeeds when it is sent in that place by someone who may,
+ * which is tested, so whoever is refused is refused for who they are.
+ */
+export type Example = {
+  readonly params?: (place: Place) => Readonly<Record<string, string>>;
+  /** Parameters with which nothing changes, where a request needs neither version nor key. */
+  readonly harmless?: (place: Place) => Readonly<Record<string, string>>;
+  readonly body?: (place: Place) => Readonly<Record<string, unknown>>;
+  readonly version?: (place: Place) => number;
+  /** Who succeeds; an owner of the firm where nothing is said. */
+  readonly as?: (place: Place) => string;
+  /** Where they succeed, if not in the first place. */
+  readonly where?: "sibling" | "suspended";
+  readonly answers: number;
+};
+
+const requirement = (key: string) => () => ({ requirement: key });
+const untouched = () => 0;
+const first = () => 1;
+
+const draft = () => ({
+  kind: "operatingRecord",
+  title: "Minutes of the review",
+  url: "https://wiki.example/minutes",
+  requirements: ["iso27001:A.5.1"],
+  validFrom: "2040-03-02",
+  validUntil: "2040-12-31",
+});
+
+const columns = { controlId: 0, decision: 1, justification: 2 };
+const none = { exclusionJustification: null, status: null, owner: null };
+
+export const examples: Readonly<Record<RouteName, Example>> = {
+  health: { answers: 200 },
+  readMe: { answers: 200 },
+  foundFirm: { body: () => ({ name: "Another firm" }), answers: 201 },
+  readFirm: { answers: 200 },
+  readPortfolio: { answers: 200 },
+  onboardClient: { body: () => ({ name: "Elm", standards: ["iso27001"] }), answers: 202 },
+  readClientSetup: { answers: 200 },
+  // Its setup has not failed, which only someone who may ask is told.
+  retryClientSetup: { version: ({ version }) => version, answers: 409 },
+  suspendClient: {
+    body: () => ({ reason: "Left us" }),
+    version: ({ version }) => version,
+    where: "sibling",
+    answers: 200,
+  },
+  reactivateClient: { version: ({ version }) => version, where: "suspended", answers: 200 },
+  lookAtInvitation: { body: ({ secret }) => ({ secret }), answers: 200 },
+  acceptInvitation: { body: ({ secret }) => ({ secret }), as: ({ guest }) => guest, answers: 200 },
+  inviteToFirm: { body: () => ({ email: "new@one.example", role: "consultant" }), answers: 201 },
+  listFirmInvitations: { answers: 200 },
+  revokeFirmInvitation: {
+    params: ({ ids }) => ({ invitationId: ids.firmInvitation }),
+    version: first,
+    answers: 200,
+  },
+  inviteToClient: { body: () => ({ email: "new@a.example", role: "viewer" }), answers: 201 },
+  listClientInvitations: { answers: 200 },
+  revokeClientInvitation: {
+    params: ({ ids }) => ({ invitationId: ids.invitation }),
+    version: first,
+    answers: 200,
+  },
+  listFirmMembers: { answers: 200 },
+  changeFirmMember: {
+    params: ({ ids }) => ({ userId: ids.firmMember }),
+    body: () => ({ role: "firmOwner" }),
+    version: first,
+    answers: 200,
+  },
+  removeFirmMember: {
+    params: ({ ids }) => ({ userId: ids.spareFirmMember }),
+    version: first,
+    answers: 204,
+  },
+  listClientMembers: { answers: 200 },
+  assignConsultant: {
+    params: ({ ids }) => ({ userId: ids.spareConsultant }),
+    harmless: ({ ids }) => ({ userId: ids.consultant }),
+    answers: 200,
+  },
+  changeClientMember: {
+    params: ({ ids }) => ({ userId: ids.member }),
+    body: () => ({ role: "contributor", period: null, topManagement: false }),
+    version: first,
+    answers: 200,
+  },
+  removeClientMember: {
+    params: ({ ids }) => ({ userId: ids.spareMember }),
+    version: first,
+    answers: 204,
+  },
+  readClient: { answers: 200 },
+  changeClient: {
+    body: () => ({
+      name: "Alder Ltd",
+      standards: ["iso27001", "iso20000"],
+      smallOrganisation: null,
+      plannedStage2: "2040-09-01",
+      operatingSince: null,
+    }),
+    version: first,
+    answers: 200,
+  },
+  listAssessment: { answers: 200 },
+  readAssessment: { params: requirement("iso27001:A.5.1"), answers: 200 },
+  claim: {
+    params: requirement("iso27001:A.5.1"),
+    body: () => ({ rating: "P", note: "Begun" }),
+    version: untouched,
+    answers: 200,
+  },
+  decideApplicability: {
+    params: requirement("iso27001:A.5.2"),
+    body: () => ({ decision: "excluded", justification: "There is nothing of the kind." }),
+    version: untouched,
+    answers: 200,
+  },
+  assignRequirement: {
+    params: requirement("iso27001:A.5.3"),
+    body: ({ ids }) => ({ assignee: ids.member }),
+    version: untouched,
+    answers: 200,
+  },
+  verify: {
+    params: requirement("iso27001:A.5.4"),
+    body: ({ ids }) => ({ outcome: "verified", rating: "P", reliedOn: [ids.evidence] }),
+    version: first,
+    answers: 200,
+  },
+  listEvidence: { answers: 200 },
+  addEvidence: { body: draft, answers: 201 },
+  readEvidence: { params: ({ ids }) => ({ evidenceId: ids.evidence }), answers: 200 },
+  replaceEvidence: {
+    params: ({ ids }) => ({ evidenceId: ids.evidence }),
+    body: draft,
+    version: first,
+    answers: 200,
+  },
+  withdrawEvidence: {
+    params: ({ ids }) => ({ evidenceId: ids.spareEvidence }),
+    body: () => ({ reason: "Wrong file" }),
+    version: first,
+    answers: 200,
+  },
+  listDocuments: { answers: 200 },
+  recordDocument: {
+    params: () => ({ document: "legal" }),
+    body: () => ({ reference: "Wiki: law" }),
+    version: untouched,
+    answers: 200,
+  },
+  approveDocument: {
+    params: () => ({ document: "catalogue" }),
+    body: () => ({ reviewBy: "2041-03-05" }),
+    version: first,
+    answers: 200,
+  },
+  readReadiness: { answers: 200 },
+  listTrail: { answers: 200 },
+  verifyTrail: { answers: 200 },
+  stageImport: { body: () => file, answers: 201 },
+  readImport: { params: ({ ids }) => ({ jobId: ids.job }), answers: 200 },
+  mapImport: {
+    params: ({ ids }) => ({ jobId: ids.job }),
+    body: () => ({ mapping: { ...columns, ...none }, values: [{ text: "No", meaning: "skip" }] }),
+    version: first,
+    answers: 200,
+  },
+  applyImport: {
+    params: ({ ids }) => ({ jobId: ids.spareJob }),
+    body: () => ({ rows: "good" }),
+    version: first,
+    answers: 202,
+  },
+};
+
+/** Every route of the API by name, as the contract has it. */
+export const names = Object.keys(routes) as RouteName[];
+
+/** The route's path parameters in a place. */
+export const paramsOf = (name: RouteName, place: Place): Record<string, string> => ({
+  firmId: place.firmId,
+  tenantId: place.tenantId,
+  ...examples[name].params?.(place),
+});
+
+/** The route's address with its parameters filled in, such as `GET /api/v1/firms/frm_…`. */
+export const callOf = (name: RouteName, params: Readonly<Record<string, string>>): string => {
+  const { method, path } = routes[name];
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, key: string) => {
+    const value = params[key];
+    if (value === undefined) throw new Error(`The example of ${name} has no ${key}`);
+    return value;
+  });
+  return `${method.toUpperCase()} ${filled}`;
+};
+
+/** The example cut short: whoever passes the walls with it is told what is missing, and nothing changes. */
+export const harmlessOf = (name: RouteName, place: Place) => {
+  const { body, harmless } = examples[name];
+  return {
+    call: callOf(name, { ...paramsOf(name, place), ...harmless?.(place) }),
+    key: null,
+    ...(body && { body: body(place) }),
+  };
+};
+
+/** The example as it is sent, whole. */
+export const requestOf = (name: RouteName, place: Place) => {
+  const { body, version } = examples[name];
+  return {
+    call: callOf(name, paramsOf(name, place)),
+    ...(body && { body: body(place) }),
+    ...(version && { version: version(place) }),
+  };
+};
+
+/** Who sends the example with success. */
+export const sender = (name: RouteName, place: Place): string =>
+  examples[name].as?.(place) ?? people.firmOwner;

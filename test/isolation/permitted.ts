@@ -1,0 +1,91 @@
+import type { RouteName } from "@tandem/contract/routes";
+
+/** Whoever may act in a client, and whoever has a seat in a firm. */
+type InClient = "firmOwner" | "consultant" | "clientAdmin" | "contributor" | "viewer" | "auditor";
+type InFirm = "firmOwner" | "consultant";
+
+/** Who may call a route: anyone, anyone who is signed in, or these roles in the firm or client of its path. */
+export type Permitted =
+  | "anyone"
+  | "signed in"
+  | { readonly firm: readonly InFirm[] }
+  | { readonly client: readonly InClient[] };
+
+/**
+ * Written by hand and read by eye, apart from the contract and from the table of roles: the test compares all three
+ * with what the server does. Widening a role shows here or fails.
+ */
+export const permitted: Readonly<Record<RouteName, Permitted>> = {
+  health: "anyone",
+  readMe: "signed in",
+  foundFirm: "signed in",
+  lookAtInvitation: "signed in",
+  acceptInvitation: "signed in",
+
+  readFirm: { firm: ["firmOwner", "consultant"] },
+  readPortfolio: { firm: ["firmOwner", "consultant"] },
+  onboardClient: { firm: ["firmOwner", "consultant"] },
+  readClientSetup: { firm: ["firmOwner", "consultant"] },
+  retryClientSetup: { firm: ["firmOwner", "consultant"] },
+  suspendClient: { firm: ["firmOwner"] },
+  reactivateClient: { firm: ["firmOwner"] },
+  inviteToFirm: { firm: ["firmOwner"] },
+  listFirmInvitations: { firm: ["firmOwner"] },
+  revokeFirmInvitation: { firm: ["firmOwner"] },
+  listFirmMembers: { firm: ["firmOwner", "consultant"] },
+  changeFirmMember: { firm: ["firmOwner"] },
+  removeFirmMember: { firm: ["firmOwner"] },
+
+  readClient: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  changeClient: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  readReadiness: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  inviteToClient: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  listClientInvitations: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  revokeClientInvitation: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  listClientMembers: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  // The route lets them in; assigning is then the owner's alone, as the tests of grants show.
+  assignConsultant: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  changeClientMember: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  removeClientMember: { client: ["firmOwner", "consultant", "clientAdmin"] },
+
+  listAssessment: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readAssessment: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  claim: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  decideApplicability: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  assignRequirement: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  verify: { client: ["firmOwner", "consultant"] },
+
+  listEvidence: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readEvidence: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  addEvidence: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  replaceEvidence: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  withdrawEvidence: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+
+  listDocuments: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  recordDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  approveDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+
+  stageImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  readImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  mapImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  applyImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
+
+  listTrail: { client: ["firmOwner", "consultant", "clientAdmin", "auditor"] },
+  verifyTrail: { client: ["firmOwner", "consultant", "clientAdmin", "auditor"] },
+};

@@ -1,0 +1,186 @@
+import {
+  assign,
+  clientOf,
+  foundFirm,
+  joinClient,
+  joinFirm,
+  onboard,
+  secretFor,
+  succeed,
+} from "@tandem/functions/testing/cast";
+import { createStage, type Stage } from "@tandem/functions/testing/stage";
+import { z } from "zod";
+import type { Target } from "./decisions.ts";
+import { grants, people } from "./people.ts";
+
+/** A client that holds one of everything a request can name; `spare` ones are there to be used up. */
+export type Place = {
+  readonly firmId: string;
+  readonly owner: string;
+  readonly tenantId: string;
+  /** The version of the client in its firm. */
+  readonly version: number;
+  readonly admin: string;
+  readonly guest: string;
+  readonly secret: string;
+  readonly ids: Readonly<
+    Record<
+      | "evidence"
+      | "spareEvidence"
+      | "job"
+      | "spareJob"
+      | "invitation"
+      | "firmInvitation"
+      | "member"
+      | "spareMember"
+      | "consultant"
+      | "spareConsultant"
+      | "firmMember"
+      | "spareFirmMember",
+      string
+    >
+  >;
+};
+
+export type World = { readonly stage: Stage; readonly places: Readonly<Record<Target, Place>> };
+
+const table =
+  "Control ID,Applicable,Justification\nA.5.10,Yes,We use it\nA.5.11,No,No such assets\n";
+
+/** A file as a browser sends it. */
+export const file = {
+  fileName: "soa.csv",
+  content: Buffer.from(table).toString("base64"),
+};
+
+const Id = z.object({ id: z.string() });
+
+const made = async (stage: Stage, call: string, as: string, body: unknown): Promise<string> =>
+  Id.parse((await succeed(stage, call, { as, body })).body).id;
+
+type Firm = { readonly firmId: string; readonly owner: string; readonly domain: string };
+
+const openFirm = async (stage: Stage, owner: string, domain: string): Promise<Firm> => {
+  const firmId = await foundFirm(stage, owner, domain);
+  await joinFirm(stage, owner, firmId, {
+    [`assigned@${domain}`]: "consultant",
+    [`seated@${domain}`]: "consultant",
+    [`unassigned@${domain}`]: "consultant",
+    [`spare@${domain}`]: "consultant",
+    [`rising@${domain}`]: "consultant",
+    [`leaving@${domain}`]: "consultant",
+  });
+  return { firmId, owner, domain };
+};
+
+/** What the client's own administrator puts into it. */
+const fill = async (stage: Stage, tenantId: string, admin: string) => {
+  const client = `/api/v1/tenants/${tenantId}`;
+  const draft = {
+    kind: "operatingRecord",
+    title: "Review of access rights",
+    url: null,
+    requirements: ["iso27001:A.5.4"],
+    validFrom: "2040-03-01",
+    validUntil: null,
+  };
+  const imports = `${client}/imports/statement-of-applicability`;
+  await succeed(stage, `PUT ${client}/assessment/iso27001:A.5.4/claim`, {
+    as: admin,
+    version: 0,
+    body: { rating: "L", note: "" },
+  });
+  await succeed(stage, `PUT ${client}/documents/catalogue`, {
+    as: admin,
+    version: 0,
+    body: { reference: "Wiki: services" },
+  });
+  return {
+    evidence: await made(stage, `POST ${client}/evidence`, admin, draft),
+    spareEvidence: await made(stage, `POST ${client}/evidence`, admin, draft),
+    job: await made(stage, `POST ${imports}`, admin, file),
+    spareJob: await made(stage, `POST ${imports}`, admin, file),
+  };
+};
+
+type Unversioned = Omit<Place, "version">;
+
+const openClient = async (stage: Stage, firm: Firm, name: string): Promise<Unversioned> => {
+  const { firmId, owner, domain } = firm;
+  const tenantId = await onboard(stage, owner, firmId, { name });
+  const admin = `head@${name}.example`;
+  const member = `member@${name}.example`;
+  const spareMember = `spare@${name}.example`;
+  const guest = `guest@${name}.example`;
+  await joinClient(stage, owner, tenantId, {
+    [admin]: "clientAdmin",
+    [member]: "viewer",
+    [spareMember]: "viewer",
+  });
+  await assign(stage, owner, tenantId, `seated@${domain}`);
+  const invitations = `POST /api/v1/tenants/${tenantId}/invitations`;
+  await made(stage, invitations, admin, { email: guest, role: "viewer" });
+  const ids = {
+    ...(await fill(stage, tenantId, admin)),
+    invitation: await made(stage, invitations, admin, {
+      email: `invited@${name}.example`,
+      role: "viewer",
+    }),
+    firmInvitation: await made(stage, `POST /api/v1/firms/${firmId}/invitations`, owner, {
+      email: `invited-by-${name}@${domain}`,
+      role: "consultant",
+    }),
+    member: stage.userId(member),
+    spareMember: stage.userId(spareMember),
+    consultant: stage.userId(`seated@${domain}`),
+    spareConsultant: stage.userId(`spare@${domain}`),
+    firmMember: stage.userId(`rising@${domain}`),
+    spareFirmMember: stage.userId(`leaving@${domain}`),
+  };
+  await stage.settle();
+  const secret = secretFor(stage, guest);
+  return { firmId, owner, tenantId, admin, guest, secret, ids };
+};
+
+const current = async (stage: Stage, place: Unversioned): Promise<Place> => {
+  const { owner, firmId, tenantId } = place;
+  return { ...place, version: (await clientOf(stage, owner, firmId, tenantId)).version };
+};
+
+const suspend = async (stage: Stage, place: Place): Promise<void> => {
+  const { firmId, tenantId, owner, version } = place;
+  await succeed(stage, `POST /api/v1/firms/${firmId}/clients/${tenantId}/suspend`, {
+    as: owner,
+    version,
+    body: { reason: "Unpaid" },
+  });
+  await stage.settle();
+};
+
+/** Two firms, three clients of the one and one of the other, each holding the same, and everyone in their seats. */
+export const createWorld = async (): Promise<World> => {
+  const stage = await createStage();
+  const one = await openFirm(stage, people.firmOwner, "one.example");
+  const two = await openFirm(stage, "owner@two.example", "two.example");
+  const own = await openClient(stage, one, "alder");
+  const closed = await openClient(stage, one, "cedar");
+  const sibling = await openClient(stage, one, "birch");
+  const foreign = await openClient(stage, two, "dogwood");
+  for (const { tenantId } of [own, closed]) {
+    await joinClient(stage, people.firmOwner, tenantId, grants);
+    await assign(stage, people.firmOwner, tenantId, people.consultant);
+  }
+  await suspend(stage, await current(stage, closed));
+  const places = {
+    own: await current(stage, own),
+    sibling: await current(stage, sibling),
+    foreign: await current(stage, foreign),
+    suspended: await current(stage, closed),
+  };
+  // Whoever signs in for the first time is remembered: nobody does so later.
+  for (const as of [...Object.values(people), ...Object.values(places).map(({ guest }) => guest)]) {
+    await succeed(stage, "GET /api/v1/me", { as });
+  }
+  await stage.settle();
+  return { stage, places };
+};

@@ -1,22 +1,19 @@
 import type * as Client from "@tandem/domain/client";
 import { EventId } from "@tandem/domain/id";
-import { addMilliseconds, dateOf, type Instant } from "@tandem/domain/time";
+import { addDays, dateOf, type Instant } from "@tandem/domain/time";
 import type { ClientEvent } from "@tandem/store/event";
 import type { Scope } from "@tandem/store/scope";
 import * as Trail from "@tandem/store/trail";
 import type { Runtime } from "../runtime/runtime.ts";
 
-const day = 24 * 60 * 60 * 1_000;
-
 /** A few minutes into the next day, so that whatever was written on the day before is in the trail. */
 const afterMidnight = "T00:05:00.000Z";
 
 /** When a client is due next. */
-export const nextDay = (now: Instant): Instant =>
-  `${dateOf(addMilliseconds(now, day))}${afterMidnight}`;
+export const nextDay = (now: Instant): Instant => `${addDays(dateOf(now), 1)}${afterMidnight}`;
 
 /**
- * What a new day brings for a client: the day before is sealed, and the queue is told to look for evidence that has
+ * What a new day brings for a client: days that are over are sealed, and the queue is told to look for evidence that has
  * expired and to compute readiness as of today.
  */
 export const beginDay = async (
@@ -25,7 +22,7 @@ export const beginDay = async (
   scope: Scope,
 ): Promise<void> => {
   const { now, newId } = runtime.moment();
-  await Trail.seal(scope, dateOf(addMilliseconds(now, -day)), now);
+  await Trail.sealThrough(scope, addDays(dateOf(now), -1), now);
   const event: ClientEvent = {
     id: EventId.parse(newId("evt")),
     plane: "client",

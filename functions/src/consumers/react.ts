@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { ControlEvent } from "@tandem/store/control/event";
 import { ClientEvent } from "@tandem/store/event";
+import * as Outbox from "@tandem/store/outbox";
 import type { TenantId } from "@tandem/domain/id";
 import { z } from "zod";
 import type { Runtime } from "../runtime/runtime.ts";
@@ -14,19 +15,32 @@ export const Envelope = z.object({
   detail: z.discriminatedUnion("plane", [ClientEvent, ControlEvent]),
 });
 
-const act = async (runtime: Runtime, record: SQSRecord): Promise<TenantId | null> => {
+type Delivery = { readonly message: string; readonly event: ClientEvent };
+
+const act = async (runtime: Runtime, record: SQSRecord): Promise<Delivery | null> => {
   const { detail } = Envelope.parse(JSON.parse(record.body));
   if (detail.plane === "control") {
     await onControlEvent(runtime, detail);
     return null;
   }
   await onClientEvent(runtime, detail);
-  return detail.tenantId;
+  return { message: record.messageId, event: detail };
 };
 
-const count = async (runtime: Runtime, tenantId: TenantId): Promise<void> => {
+/** Counts what has changed, and only then forgets the events: until then the client's screens say that it is coming. */
+const count = async (
+  runtime: Runtime,
+  tenantId: TenantId,
+  done: readonly Delivery[],
+): Promise<void> => {
   const entered = await enterForJob(runtime, tenantId);
-  if (entered !== null) await recompute(runtime, entered.client.data, entered.scope());
+  if (entered === null) return;
+  const scope = entered.scope();
+  await recompute(runtime, entered.client.data, scope);
+  await Outbox.clear(
+    scope,
+    done.map(({ event }) => event),
+  );
 };
 
 /**
@@ -37,23 +51,26 @@ export const createReact =
   (runtime: Runtime) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failed = new Set<string>();
-    const touched = new Map<TenantId, string[]>();
+    const done: Delivery[] = [];
     const fail = (messages: readonly string[], error: unknown) => {
       for (const message of messages) failed.add(message);
       runtime.log.error("event not handled; it will come again", { error, messages });
     };
     for (const record of Records) {
       try {
-        const tenantId = await act(runtime, record);
-        if (tenantId !== null) {
-          touched.set(tenantId, [...(touched.get(tenantId) ?? []), record.messageId]);
-        }
+        const delivery = await act(runtime, record);
+        if (delivery !== null) done.push(delivery);
       } catch (error) {
         fail([record.messageId], error);
       }
     }
-    for (const [tenantId, messages] of touched) {
-      await count(runtime, tenantId).catch((error: unknown) => fail(messages, error));
+    for (const [tenantId, some] of Map.groupBy(done, ({ event }) => event.tenantId)) {
+      await count(runtime, tenantId, some).catch((error: unknown) =>
+        fail(
+          some.map(({ message }) => message),
+          error,
+        ),
+      );
     }
     return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
   };

@@ -1,3 +1,4 @@
+import type { TenantId } from "@tandem/domain/id";
 import * as Dirty from "@tandem/store/control/dirty";
 import * as Due from "@tandem/store/control/due";
 import * as ControlOutbox from "@tandem/store/control/outbox";
@@ -9,12 +10,33 @@ import { enterForJob } from "./scope.ts";
 /** How much one sweep takes on; the next one goes on from there. */
 const most = 100;
 
+/** One client that cannot be reached must not hold up those behind it; the next sweep comes back to it. */
+const apart = async <T>(
+  runtime: Runtime,
+  { tenantId, doing }: { tenantId: TenantId; doing: string },
+  task: () => Promise<T>,
+): Promise<T | null> => {
+  try {
+    return await task();
+  } catch (error) {
+    runtime.log.error("the sweep could not see to a client; it will come again", {
+      ...{ error, tenantId, doing },
+    });
+    return null;
+  }
+};
+
 const recoverWrites = async (runtime: Runtime, age: number | undefined): Promise<number> => {
   let events = await ControlOutbox.recover(runtime.desk, age);
   for (const marker of await Dirty.abandoned(runtime.control, runtime.moment().now, most, age)) {
-    const entered = await enterForJob(runtime, marker.tenantId);
-    if (entered === null) await Dirty.clear(runtime.control, marker);
-    else events += await recover(runtime.desk, entered.scope(), marker);
+    const { tenantId } = marker;
+    const recovered = await apart(runtime, { tenantId, doing: "recover" }, async () => {
+      const entered = await enterForJob(runtime, tenantId);
+      if (entered !== null) return recover(runtime.desk, entered.scope(), marker);
+      await Dirty.clear(runtime.control, marker);
+      return 0;
+    });
+    events += recovered ?? 0;
   }
   return events;
 };
@@ -22,13 +44,13 @@ const recoverWrites = async (runtime: Runtime, age: number | undefined): Promise
 const beginDays = async (runtime: Runtime): Promise<number> => {
   const due = await Due.dueBefore(runtime.control, runtime.moment().now, most);
   for (const pointer of due) {
-    const entered = await enterForJob(runtime, pointer.data.tenantId);
-    if (entered === null) {
-      await Due.done(runtime.control, pointer, null);
-      continue;
-    }
-    await beginDay(runtime, entered.client.data, entered.scope());
-    await Due.done(runtime.control, pointer, nextDay(runtime.moment().now));
+    const { tenantId } = pointer.data;
+    await apart(runtime, { tenantId, doing: "begin the day" }, async () => {
+      const entered = await enterForJob(runtime, tenantId);
+      if (entered !== null) await beginDay(runtime, entered.client.data, entered.scope());
+      const next = entered === null ? null : nextDay(runtime.moment().now);
+      await Due.done(runtime.control, pointer, next);
+    });
   }
   return due.length;
 };

@@ -49,16 +49,19 @@ export const enterFirm = (runtime: Runtime, permission: FirmPermission) =>
     await next();
   });
 
+/** What somebody is in a client: an owner of its firm before all else, then what they were granted. */
 const roleOf = async (
   runtime: Runtime,
   userId: UserId,
   client: Client.Info,
   member: Awaited<ReturnType<typeof Members.standing>>["member"],
 ): Promise<ActingRole | null> => {
-  if (member !== null)
-    return isCurrent(member.data, runtime.moment().now) ? member.data.role : null;
-  const inFirm = await Members.ofFirmMember(runtime.control, client.firmId, userId);
-  return inFirm?.data.role === "firmOwner" ? "firmOwner" : null;
+  const granted = member?.data.role;
+  if (granted === undefined || granted === "consultant") {
+    const inFirm = await Members.ofFirmMember(runtime.control, client.firmId, userId);
+    if (inFirm?.data.role === "firmOwner") return "firmOwner";
+  }
+  return member !== null && isCurrent(member.data, runtime.moment().now) ? member.data.role : null;
 };
 
 /**

@@ -8,7 +8,7 @@ import * as Profile from "@tandem/domain/profile";
 import * as Profiles from "@tandem/store/client/profile";
 import * as Readiness from "@tandem/store/client/readiness";
 import * as Firms from "@tandem/store/control/firm";
-import { pending } from "@tandem/store/outbox";
+import { isWaiting } from "@tandem/store/outbox";
 import { save } from "@tandem/store/save";
 import { actorOf } from "@tandem/store/scope";
 import type { Stored } from "@tandem/store/stored";
@@ -58,9 +58,9 @@ export const mountClient = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void
 
   app.openapi(enter(readinessRoute.read), async (c) => {
     const scope = c.get("scope");
-    const [snapshot, waiting] = await Promise.all([Readiness.find(scope), pending(scope, 1)]);
+    const [snapshot, pending] = await Promise.all([Readiness.find(scope), isWaiting(scope)]);
     if (snapshot === null) throw new DomainError("not_found", "Readiness was not computed yet.");
     const { computedAt, report } = snapshot;
-    return c.json({ computedAt, report, pending: waiting.length > 0 }, 200);
+    return c.json({ computedAt, report, pending }, 200);
   });
 };

@@ -13,6 +13,10 @@ export type LocalDate = z.infer<typeof LocalDate>;
 export const addMonths = (date: LocalDate, months: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ months }).toString();
 
+/** The date `days` calendar days after `date`. */
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
 /** The UTC date of an instant. Validity and review dates are compared on it. */
 export const dateOf = (instant: Instant): LocalDate => instant.slice(0, 10);
 

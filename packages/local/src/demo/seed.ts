@@ -94,8 +94,8 @@ async function seatIn(
 async function accept(stage: Stage, email: string): Promise<void> {
   await stage.settled();
   const response = await fetch(`${stage.origin}/local/mail.json`);
-  const mails = (await response.json()) as { to: string; text: string }[];
-  const secret = /#(\S+)/.exec(mails.find(({ to }) => to === email)?.text ?? "")?.[1];
+  const { items } = (await response.json()) as { items: { to: string; text: string }[] };
+  const secret = /#(\S+)/.exec(items.find(({ to }) => to === email)?.text ?? "")?.[1];
   if (secret === undefined) throw new Error(`No invitation came for ${email}`);
   const step = `accept-${slug(email)}`;
   await voiceOf(

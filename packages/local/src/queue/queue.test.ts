@@ -44,17 +44,17 @@ function collector(handle = nothing) {
   return { seen, handler };
 }
 
-test("gives each event to every consumer that takes it, in batches of ten", async () => {
+test("gives each event to every consumer that takes it, in batches of 25", async () => {
   const sizes: number[] = [];
   const react = collector(async ({ Records }) => void sizes.push(Records.length));
   const provision = collector();
   const queue = queueOf();
   queue.start({ react: react.handler, provision: provision.handler });
-  const ids = Array.from({ length: 12 }, (_, index) => `e${index}`);
+  const ids = Array.from({ length: 30 }, (_, index) => `e${index}`);
   await queue.dispatch([...ids.map((id) => event(id)), event("r", "requested")]);
   await queue.settled();
   expect(react.seen).toEqual([...ids, "r"]);
-  expect(sizes).toEqual([10, 3]);
+  expect(sizes).toEqual([25, 6]);
   expect(provision.seen).toEqual(["r"]);
   expect(openMessages(folder.path).waiting()).toEqual([]);
 });

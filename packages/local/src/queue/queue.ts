@@ -26,9 +26,13 @@ export interface QueueOptions<E, Name extends string> {
   readonly log: Log;
   /** Milliseconds before the second attempt; doubled before each further one. */
   readonly firstPause?: number;
+  /** Milliseconds to wait for more events before a batch is handled. */
+  readonly gather?: number;
 }
 
-const BATCH = 10;
+const BATCH = 25;
+/** What follows each other this closely is handled together, as a queue with a batching window does. */
+const GATHER_MS = 150;
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 250;
 const REPORTED = "The consumer reported a failure; the log says which.";
@@ -74,10 +78,13 @@ export function openQueue<E extends { readonly id: string }, Name extends string
 }
 
 type Line = ReturnType<typeof openLine>;
-type LineOptions = Pick<QueueOptions<never, never>, "messages" | "log" | "firstPause">;
+type LineOptions = Pick<QueueOptions<never, never>, "messages" | "log" | "firstPause" | "gather">;
 
 /** One consumer's messages, a batch at a time, so that a slow consumer holds up nobody else. */
-function openLine(name: string, { messages, log, firstPause = FIRST_PAUSE_MS }: LineOptions) {
+function openLine(
+  name: string,
+  { messages, log, firstPause = FIRST_PAUSE_MS, gather = GATHER_MS }: LineOptions,
+) {
   const waiting: Message[] = [];
   const pauses = new Set<Promise<void>>();
   const stopping = new AbortController();
@@ -98,8 +105,9 @@ function openLine(name: string, { messages, log, firstPause = FIRST_PAUSE_MS }: 
   };
 
   const work = async (handle: Handler) => {
-    await Promise.resolve(); // lets the dispatcher put the rest of its events into the same batch
     while (waiting.length > 0 && !stopping.signal.aborted) {
+      await delay(gather, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) break; // what waits is on the disk
       const batch = waiting.splice(0, BATCH).map(receive);
       const failed = await attempt(handle, batch, { name, log });
       for (const message of batch) {

@@ -31,6 +31,12 @@ const read = async (version: number): Promise<Record<string, unknown> & { entry:
   return Item as Record<string, unknown> & { entry: Entry };
 };
 
+const readSeal = async (date: string) => {
+  const TableName = scope.table.tableName;
+  const Key = clientKeys.seal(date);
+  return (await scope.table.documents.send(new GetCommand({ TableName, Key }))).Item;
+};
+
 const put = (Item: Record<string, unknown>) =>
   scope.table.documents.send(new PutCommand({ TableName: scope.table.tableName, Item }));
 
@@ -76,14 +82,14 @@ describe("a daily seal", () => {
   const later = moment(2 * day).now;
 
   test("holds while the day's entries stay as they were, also when the work goes on", async () => {
-    await Trail.seal(scope, date, later);
+    await Trail.sealThrough(scope, date, later);
     await add(9, day + 60);
-    await Trail.seal(scope, "2026-03-03", later);
+    await Trail.sealThrough(scope, "2026-03-03", later);
     expect((await Trail.verify(scope)).broken).toEqual([]);
   });
 
   test("finds a chain that was written anew together with its record", async () => {
-    await Trail.seal(scope, date, later);
+    await Trail.sealThrough(scope, date, later);
     let previousHash = origin;
     for (let version = 1; version <= 5; version += 1) {
       const item = await read(version);
@@ -103,10 +109,19 @@ describe("a daily seal", () => {
     ]);
   });
 
+  test("catches up on the days on which nobody came to seal", async () => {
+    await add(9, day + 60);
+    await Trail.sealThrough(scope, "2026-03-05", later);
+    const second = await readSeal("2026-03-03");
+    expect(second).toMatchObject({ entries: 1, previousHash: (await readSeal(date))?.["hash"] });
+    expect(await readSeal("2026-03-04")).toBeUndefined();
+    expect((await Trail.verify(scope)).broken).toEqual([]);
+  });
+
   test("stays as it is when the day is sealed again", async () => {
-    await Trail.seal(scope, date, later);
+    await Trail.sealThrough(scope, date, later);
     await add(9, 60);
-    await Trail.seal(scope, date, later);
+    await Trail.sealThrough(scope, date, later);
     expect((await Trail.verify(scope)).broken).toMatchObject([{ aggregate: `seal:${date}` }]);
   });
 });

@@ -1,5 +1,6 @@
-import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import type { Instant, LocalDate } from "@tandem/domain/time";
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { addDays, dateOf, type Instant, type LocalDate } from "@tandem/domain/time";
 import { z } from "zod";
 import { clientKeys } from "../keys/keys.ts";
 import { type Page, page, whole } from "../paging/page.ts";
@@ -208,26 +209,58 @@ const hashesOfDay = async (scope: Scope, date: LocalDate): Promise<string[]> => 
   return hashes;
 };
 
-/** Seals a day that is over. A day that was sealed stays as it was; sealing it again changes nothing. */
-export const seal = async (scope: Scope, date: LocalDate, now: Instant): Promise<void> => {
-  const { Items } = await scope.table.documents.send(
-    new QueryCommand({
-      TableName: scope.table.tableName,
-      ConsistentRead: true,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": clientKeys.seals },
-      ScanIndexForward: false,
-      Limit: 1,
-    }),
+const lastSeal = async (scope: Scope): Promise<Seal | null> => {
+  const { items } = await page(
+    scope.table,
+    { list: "seals", partition: clientKeys.seals, newestFirst: true },
+    { limit: 1, cursor: undefined },
   );
-  const last = Items?.[0] === undefined ? null : Seal.parse(Items[0]);
-  if (last !== null && last.date >= date) return;
-  const sealed = sealOf(date, await hashesOfDay(scope, date), last?.hash ?? origin);
-  await scope.table.documents.send(
-    new PutCommand({
-      TableName: scope.table.tableName,
-      Item: { ...clientKeys.seal(date), ...sealed, sealedAt: now },
-      ConditionExpression: "attribute_not_exists(pk)",
-    }),
+  return items[0] === undefined ? null : Seal.parse(items[0]);
+};
+
+const firstDay = async (scope: Scope): Promise<LocalDate | null> => {
+  const { items } = entries(
+    await page(
+      scope.table,
+      { list: "trail", index: "gsi1", partition: clientKeys.trail },
+      { limit: 1, cursor: undefined },
+    ),
   );
+  return items[0] === undefined ? null : dateOf(items[0].at);
+};
+
+const dayAfter = (date: LocalDate): LocalDate => addDays(date, 1);
+
+/** Keeps a seal; false where another sweep has kept one for that day. */
+const keepSeal = async (scope: Scope, seal: Seal, now: Instant): Promise<boolean> => {
+  try {
+    await scope.table.documents.send(
+      new PutCommand({
+        TableName: scope.table.tableName,
+        Item: { ...clientKeys.seal(seal.date), ...seal, sealedAt: now },
+        ConditionExpression: "attribute_not_exists(pk)",
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+/**
+ * Seals every day up to `date` that is over, has entries and was not sealed, in order: days on which nobody came to
+ * seal are caught up on. A day that was sealed stays as it was.
+ */
+export const sealThrough = async (scope: Scope, date: LocalDate, now: Instant): Promise<void> => {
+  const last = await lastSeal(scope);
+  let previous = last?.hash ?? origin;
+  const first = last === null ? await firstDay(scope) : dayAfter(last.date);
+  for (let day = first; day !== null && day <= date; day = dayAfter(day)) {
+    const hashes = await hashesOfDay(scope, day);
+    if (hashes.length === 0) continue;
+    const seal = sealOf(day, hashes, previous);
+    if (!(await keepSeal(scope, seal, now))) return;
+    previous = seal.hash;
+  }
 };

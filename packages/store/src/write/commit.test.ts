@@ -8,7 +8,7 @@ import { newClientTable } from "../testing/database.ts";
 import { conflict, failTransactions } from "../testing/fault.ts";
 import { jobScopeOf, moment, scopeOf, start, tenantId } from "../testing/fixtures.ts";
 import { commit } from "./commit.ts";
-import * as Outbox from "./outbox.ts";
+import { waiting } from "../testing/outbox.ts";
 
 const newScope = async () => scopeOf(await newClientTable(tenantId(1)));
 const all = { limit: 100, cursor: undefined };
@@ -39,7 +39,7 @@ describe("commit", () => {
         change: { writers: { from: null, to: [1] } },
       },
     ]);
-    expect(await Outbox.pending(scope)).toMatchObject([
+    expect(await waiting(scope)).toMatchObject([
       { type: "profile.changed", aggregate: Counter.aggregate, tenantId: tenantId(1), at: start },
       { type: "profile.changed", aggregate: Counter.aggregate, tenantId: tenantId(1) },
     ]);
@@ -62,7 +62,7 @@ describe("commit", () => {
     await expect(late).rejects.toMatchObject({ name: "DomainError", code: "write.stale" });
     await expect(commit(scope, Counter.add(null, 4), moment())).rejects.toThrow(DomainError);
     expect((await Counter.find(scope))?.data.writers).toEqual([1, 2]);
-    expect(await Outbox.pending(scope)).toHaveLength(2);
+    expect(await waiting(scope)).toHaveLength(2);
     expect(await Trail.verify(scope)).toMatchObject({ entries: 2, broken: [] });
   });
 
@@ -96,7 +96,7 @@ describe("commit", () => {
     };
     await commit(scope, { change, also: [other] }, moment());
     expect(await Trail.verify(scope)).toEqual({ entries: 2, chains: 2, broken: [] });
-    expect(await Outbox.pending(scope)).toHaveLength(1);
+    expect(await waiting(scope)).toHaveLength(1);
 
     const before = await Counter.find(scope);
     const half = { change: Counter.add(before, 2).change, also: [other] };

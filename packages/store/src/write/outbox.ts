@@ -10,19 +10,32 @@ const batch = 25;
 
 const Item = z.object({ event: ClientEvent });
 
-/** The oldest events that were committed and not yet seen off. */
-export const pending = async (scope: Scope, limit = batch): Promise<ClientEvent[]> => {
+/** Every event that was committed and not yet acted on, a batch at a time. */
+export async function* batches(scope: Scope): AsyncGenerator<ClientEvent[]> {
+  let cursor: string | undefined;
+  do {
+    const found = await page(
+      scope.table,
+      { list: "outbox", partition: clientKeys.outbox },
+      { limit: batch, cursor },
+    );
+    const events = found.items.map((item) => Item.parse(item).event);
+    if (events.length > 0) yield events;
+    cursor = found.cursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+/** Whether something that was committed waits to be acted on. */
+export const isWaiting = async (scope: Scope): Promise<boolean> => {
   const { items } = await page(
     scope.table,
     { list: "outbox", partition: clientKeys.outbox },
-    { limit, cursor: undefined },
+    { limit: 1, cursor: undefined },
   );
-  return items.map((item) => Item.parse(item).event);
+  return items.length > 0;
 };
 
-/** Forgets events that were handed over. At most 25 at a time. */
-export const clear = async (scope: Scope, events: readonly ClientEvent[]): Promise<void> => {
-  if (events.length === 0) return;
+const forget = async (scope: Scope, events: readonly ClientEvent[]): Promise<void> => {
   const { UnprocessedItems } = await scope.table.documents.send(
     new BatchWriteCommand({
       RequestItems: {
@@ -33,6 +46,13 @@ export const clear = async (scope: Scope, events: readonly ClientEvent[]): Promi
     }),
   );
   if (Object.keys(UnprocessedItems ?? {}).length > 0) {
-    throw new Error("The outbox was not cleared entirely; the sweeper will do it again");
+    throw new Error("The outbox was not cleared entirely; the events will come again");
+  }
+};
+
+/** Forgets events that their consumer has acted on. */
+export const clear = async (scope: Scope, events: readonly ClientEvent[]): Promise<void> => {
+  for (let from = 0; from < events.length; from += batch) {
+    await forget(scope, events.slice(from, from + batch));
   }
 };

@@ -16,7 +16,7 @@ import { conflict, failTransactions } from "../testing/fault.ts";
 import { moment, scopeOf, start, tenantId } from "../testing/fixtures.ts";
 import { commit } from "./commit.ts";
 import { ClientEvent } from "./event.ts";
-import * as Outbox from "./outbox.ts";
+import { waiting } from "../testing/outbox.ts";
 import { type Desk, recover, save } from "./save.ts";
 
 type Event = ClientEvent | ControlEvent;
@@ -69,10 +69,10 @@ const sweep = async (desk: Desk): Promise<number> => {
 };
 
 describe("save", () => {
-  test("keeps event and announcement until the queue has the event, and no longer", async () => {
+  test("keeps the announcement until the queue has the event, and the event until it was acted on", async () => {
     const seen: unknown[] = [];
     const desk = deskWith(async (events) => {
-      seen.push(events, await Outbox.pending(scope), await abandoned());
+      seen.push(events, await waiting(scope), await abandoned());
     });
     const saved = await save(desk, scope, Counter.add(null, 1));
     if (saved.outcome !== "saved") throw new Error("expected to be saved");
@@ -81,7 +81,7 @@ describe("save", () => {
       saved.events,
       [expect.objectContaining({ tenantId: tenantId(1), at: start })],
     ]);
-    expect(await Outbox.pending(scope)).toEqual([]);
+    expect(await waiting(scope)).toEqual(saved.events);
     expect(await abandoned()).toEqual([]);
   });
 
@@ -130,7 +130,6 @@ describe("an event whose handover failed", () => {
     expect(await sweep(deskWith(receive))).toBe(0);
     expect(deliveries).toHaveLength(1);
     expect(effects).toEqual(deliveries);
-    expect(await Outbox.pending(scope)).toEqual([]);
   });
 
   test("is left alone while its writer may still be at work", async () => {
@@ -207,7 +206,6 @@ describe("a writer killed between commit and handover", () => {
     expect(await sweep(deskWith(receive))).toBe(1);
     expect(deliveries).toHaveLength(1);
     expect(effects).toHaveLength(1);
-    expect(await Outbox.pending(scope)).toEqual([]);
     expect(await abandoned()).toEqual([]);
   });
 

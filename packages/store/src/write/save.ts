@@ -21,15 +21,11 @@ export type Desk = {
 
 const handOver = async (
   desk: Desk,
-  scope: Scope,
   marker: Dirty.Marker,
   events: readonly ClientEvent[],
-) => {
+): Promise<void> => {
   try {
-    if (events.length > 0) {
-      await desk.dispatch(events);
-      await Outbox.clear(scope, events);
-    }
+    if (events.length > 0) await desk.dispatch(events);
     await Dirty.clear(desk.control, marker);
   } catch (error) {
     desk.undelivered(error, events);
@@ -38,7 +34,8 @@ const handOver = async (
 
 /**
  * Announce → commit → hand over → take the announcement back. Killed anywhere in between, either nothing was
- * written, or the sweeper finds the announcement and hands the events over: consumers act once in effect.
+ * written, or the sweeper finds the announcement and hands the events over: consumers act once in effect. The
+ * outbox entry stays until the consumer has acted, so that a screen can say that a change is still being counted.
  */
 export const save = async <T>(
   desk: Desk,
@@ -55,20 +52,18 @@ export const save = async <T>(
     if (error instanceof DomainError) await Dirty.clear(desk.control, marker);
     throw error;
   }
-  await handOver(desk, scope, marker, committed.outcome === "saved" ? committed.events : []);
+  await handOver(desk, marker, committed.outcome === "saved" ? committed.events : []);
   return committed;
 };
 
 /**
- * Hands over what an abandoned write left behind. Returns how many events there were.
+ * Hands over whatever lies in the outbox of a client whose writer is gone. Some of it may be on the queue already;
+ * it comes twice then and has one effect. Returns how many events there were.
  */
 export const recover = async (desk: Desk, scope: Scope, marker: Dirty.Marker): Promise<number> => {
   let count = 0;
-  for (;;) {
-    const events = await Outbox.pending(scope);
-    if (events.length === 0) break;
+  for await (const events of Outbox.batches(scope)) {
     await desk.dispatch(events);
-    await Outbox.clear(scope, events);
     count += events.length;
   }
   await Dirty.clear(desk.control, marker);

@@ -1,0 +1,132 @@
+import {
+  assign,
+  foundFirm,
+  joinClient,
+  joinFirm,
+  onboard,
+  succeed,
+} from "@tandem/functions/testing/cast";
+import { createStage, type Stage } from "@tandem/functions/testing/stage";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const owner = "owner@firm.example";
+const consultant = "consultant@firm.example";
+const admin = "admin@client.example";
+
+let stage: Stage;
+let firmId: string;
+let tenantId: string;
+let client: string;
+
+beforeAll(async () => {
+  stage = await createStage();
+  firmId = await foundFirm(stage, owner);
+  await joinFirm(stage, owner, firmId, { [consultant]: "consultant" });
+  tenantId = await onboard(stage, owner, firmId);
+  client = `/api/v1/tenants/${tenantId}`;
+  await assign(stage, owner, tenantId, consultant);
+  await joinClient(stage, owner, tenantId, { [admin]: "clientAdmin" });
+}, 60_000);
+
+const put = (what: string, as: string, version: number, body: unknown) =>
+  stage.ask(`PUT ${client}/${what}`, { as, version, body });
+
+const own = { status: 403, body: { code: "assessment.own_work" } };
+const verified = { outcome: "verified", rating: "F" };
+const challenged = { outcome: "challenged", note: "Show me" };
+const excluded = { decision: "excluded", justification: "There is nothing of the kind." };
+
+describe("nobody verifies their own work", () => {
+  it.each([
+    { who: consultant, other: owner, key: "iso27001:A.5.1" },
+    { who: owner, other: consultant, key: "iso20000:8.3.3" },
+  ])("not the answer they gave: $who", async ({ who, other, key }) => {
+    const at = `assessment/${key}`;
+    await put(`${at}/claim`, who, 0, { rating: "F" });
+    for (const finding of [verified, challenged]) {
+      expect(await put(`${at}/verification`, who, 1, finding)).toMatchObject(own);
+    }
+    expect(await put(`${at}/verification`, other, 1, verified)).toMatchObject({ status: 200 });
+  });
+
+  it("not by asking somebody to repeat it, nor by taking it back and forth", async () => {
+    const at = "assessment/iso27001:A.5.2";
+    await put(`${at}/claim`, consultant, 0, { rating: "F", note: "Done" });
+    // The same answer again is no answer of anybody else.
+    expect(await put(`${at}/claim`, admin, 1, { rating: "F", note: "Done" })).toMatchObject({
+      body: { version: 1 },
+    });
+    expect(await put(`${at}/verification`, consultant, 1, verified)).toMatchObject(own);
+    await put(`${at}/applicability`, admin, 1, excluded);
+    await put(`${at}/applicability`, admin, 2, { decision: "applicable" });
+    expect(await put(`${at}/verification`, consultant, 3, verified)).toMatchObject(own);
+  });
+
+  it("not the exclusion they decided, even where somebody else answered", async () => {
+    const at = "assessment/iso27001:A.5.3";
+    await put(`${at}/claim`, admin, 0, { rating: "F" });
+    await put(`${at}/applicability`, consultant, 1, excluded);
+    expect(await put(`${at}/verification`, consultant, 2, verified)).toMatchObject(own);
+    expect(await put(`${at}/verification`, owner, 2, verified)).toMatchObject({
+      status: 200,
+      body: { applicability: { checked: { by: stage.userId(owner) } } },
+    });
+  });
+
+  it("not after another role in the firm", async () => {
+    const at = "assessment/iso27001:A.5.4";
+    await put(`${at}/claim`, consultant, 0, { rating: "F" });
+    const seat = `PATCH /api/v1/firms/${firmId}/members/${stage.userId(consultant)}`;
+    await succeed(stage, seat, { as: owner, version: 1, body: { role: "firmOwner" } });
+    expect(await put(`${at}/verification`, consultant, 1, verified)).toMatchObject(own);
+    await succeed(stage, seat, { as: owner, version: 2, body: { role: "consultant" } });
+  });
+
+  it("not what they imported", async () => {
+    const table = "Control ID,Applicable,Justification\nA.8.1,No,No such devices\n";
+    const imports = `${client}/imports/statement-of-applicability`;
+    const staged = await succeed(stage, `POST ${imports}`, {
+      as: consultant,
+      body: { fileName: "soa.csv", content: Buffer.from(table).toString("base64") },
+    });
+    const { id } = staged.body as { id: string };
+    await succeed(stage, `POST ${imports}/${id}/apply`, {
+      as: consultant,
+      version: 1,
+      body: { rows: "all" },
+    });
+    await stage.settle();
+    const at = "assessment/iso27001:A.8.1";
+    expect(await stage.ask(`GET ${client}/${at}`, { as: owner })).toMatchObject({
+      body: { version: 1, applicability: { decision: "excluded", by: stage.userId(consultant) } },
+    });
+    expect(await put(`${at}/verification`, consultant, 1, verified)).toMatchObject(own);
+    expect(await put(`${at}/verification`, owner, 1, verified)).toMatchObject({ status: 200 });
+  });
+});
+
+describe("nobody approves their own document", () => {
+  it("unless the client has declared itself a small organisation, and then it shows", async () => {
+    await put("documents/legal", admin, 0, { reference: "Wiki: law" });
+    const terms = { reviewBy: "2041-03-01" };
+    expect(await put("documents/legal/approval", admin, 1, terms)).toMatchObject({
+      status: 403,
+      body: { code: "document.own_work" },
+    });
+    await succeed(stage, `PUT ${client}`, {
+      as: admin,
+      version: 1,
+      body: {
+        name: "Client",
+        standards: ["iso27001", "iso20000"],
+        smallOrganisation: { reason: "Two people" },
+        plannedStage2: null,
+        operatingSince: null,
+      },
+    });
+    expect(await put("documents/legal/approval", admin, 1, terms)).toMatchObject({
+      status: 200,
+      body: { current: { state: "approved", approvedByAuthor: true } },
+    });
+  });
+});

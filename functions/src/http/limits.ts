@@ -22,7 +22,7 @@ const depth = (value: unknown, left: number): boolean => {
 
 /** Refuses JSON nested deeper than any of our schemas, before a schema looks at it. */
 export const limitDepth: MiddlewareHandler = async (c, next) => {
-  const type = c.req.header("content-type") ?? "";
+  const type = c.req.header("content-type")?.toLowerCase() ?? "";
   if (type.includes("json") && c.req.method !== "GET") {
     const body: unknown = await c.req.json().catch(() => null); // malformed JSON is the validator's to refuse
     if (!depth(body, limits.bodyDepth)) {

@@ -2,7 +2,7 @@ import { DomainError } from "@tandem/domain/error";
 import type * as Idempotency from "@tandem/store/idempotency";
 import type { Context } from "hono";
 
-const versionTag = /^"v(\d{1,9})"$/;
+const versionTag = /^"v(0|[1-9]\d{0,8})"$/;
 
 /** The ETag of a version. */
 export const etag = (version: number): string => `"v${version}"`;

@@ -110,7 +110,7 @@ export const toProblem =
       const { code, message: detail, errors } = error;
       return respond(c, { status: statusOf(code), code, detail, errors });
     }
-    if (error instanceof HTTPException && error.status === 400) {
+    if (error instanceof HTTPException && (error.status === 400 || error.status === 415)) {
       const detail = "The body is not the JSON it should be.";
       return respond(c, {
         status: 422,

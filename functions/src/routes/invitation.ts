@@ -53,7 +53,9 @@ const invite = async (
 ): Promise<InvitationView> => {
   const { view } = createViews(runtime);
   const { note, ...offered } = wish;
-  const request = idempotent(c, userId, offered);
+  // The organisation's name is not the caller's word: it may change between one attempt and the next.
+  const { email, offer } = offered;
+  const request = idempotent(c, userId, { email, offer });
   const replayed = await before(recallInControl(runtime.control, request), InvitationView);
   if (replayed !== null) return tagged(c, replayed);
   const secret = newSecret();

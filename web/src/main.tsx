@@ -14,11 +14,12 @@ import "./ui/styles.css";
 import { theme } from "./ui/theme.ts";
 
 const start = async (root: Element) => {
+  const arrivedAt = new URL(location.href);
   const config = await loadConfig();
   const session = openSession(config);
   const queries = createQueryClient();
   connect({ apiBase: config.apiBase, session });
-  const router = openRouter({ queries, session });
+  const router = openRouter({ queries, session, arrivedAt });
   session.subscribe(() => {
     if (!session.isSignedIn()) queries.clear();
     void router.invalidate();

@@ -36,6 +36,8 @@ export const openRouter = (context: RouterContext) =>
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
+    // Without it, what a route's own check refuses would still reach the page: it is how `to` stays harmless.
+    search: { strict: true },
   });
 
 declare module "@tanstack/react-router" {

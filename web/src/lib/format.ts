@@ -8,6 +8,14 @@ const percent = new Intl.NumberFormat(undefined, {
 export const formatScore = (basisPoints: number): string =>
   percent.format(Math.floor(basisPoints / 10) / 1_000);
 
+const points = new Intl.NumberFormat(undefined, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+
+/** Basis points as points of a score that has 100 of them: 1,234 is 12.34. */
+export const formatPoints = (basisPoints: number): string => points.format(basisPoints / 100);
+
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const localDate = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
@@ -38,5 +46,5 @@ export const formatRelative = (instant: string, now: number): string => {
   if (distance < 60) return seconds <= 0 ? "just now" : "in a moment";
   const step = steps.find(({ until }) => distance < until);
   if (step === undefined) return formatDay(instant);
-  return relative.format(Math.trunc(seconds / step.seconds), step.unit);
+  return relative.format(Math.round(seconds / step.seconds), step.unit);
 };

@@ -19,9 +19,18 @@ const pointerOf = (path: readonly PropertyKey[]): string =>
 /** The field a pointer leads into: `/period/from` is in `period`. */
 const nameIn = (pointer: string): string => pointer.split("/")[1] ?? "";
 
+/** Formats in the words of a person; for the rest the schema's own sentence serves. */
+const formats: Readonly<Record<string, string>> = {
+  email: "Write an address such as name@example.org.",
+  date: "Choose a date.",
+};
+
+const sentence = (issue: z.core.$ZodIssue): string =>
+  (issue.code === "invalid_format" ? formats[issue.format] : undefined) ?? issue.message;
+
 /** The first complaint about each place, by JSON pointer. */
 const complaints = (error: z.ZodError): ReadonlyMap<string, string> =>
-  new Map(error.issues.toReversed().map(({ path, message }) => [pointerOf(path), message]));
+  new Map(error.issues.toReversed().map((issue) => [pointerOf(issue.path), sentence(issue)]));
 
 const focusFirstComplaint = (form: HTMLFormElement | null): void =>
   form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

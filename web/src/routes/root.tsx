@@ -5,7 +5,12 @@ import type { Session } from "../lib/session.ts";
 import { RouteError } from "./route-error.tsx";
 import { NotFound } from "./not-found.tsx";
 
-export type RouterContext = { readonly queries: QueryClient; readonly session: Session };
+export type RouterContext = {
+  readonly queries: QueryClient;
+  readonly session: Session;
+  /** The address as the browser came in with it, before the router put it in order. */
+  readonly arrivedAt: URL;
+};
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: Outlet,

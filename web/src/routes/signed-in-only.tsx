@@ -12,7 +12,11 @@ export const signedInOnly = createRoute({
   id: "signed-in-only",
   beforeLoad: ({ context, location }) => {
     if (!context.session.isSignedIn()) {
-      throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
+      throw redirect({
+        to: "/sign-in",
+        search: location.href === "/" ? {} : { to: location.href },
+        replace: true,
+      });
     }
   },
   loader: ({ context }) => context.queries.query({ ...me(), staleTime: "static" }),

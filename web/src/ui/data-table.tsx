@@ -20,6 +20,8 @@ import classes from "./data-table.module.css";
 type Meta = {
   /** Right-aligned, tabular figures. */
   readonly numeric?: boolean;
+  /** Share of the width, for the column that the others make room for. */
+  readonly width?: string;
   /** Left out of the card that a row becomes on a phone. */
   readonly wide?: boolean;
   /** Shown in cards without its heading above it. */
@@ -51,6 +53,7 @@ function HeadCell<Row extends RowData>({ header }: { header: Header<Features, Ro
     <th
       scope="col"
       className={classes["head"]}
+      style={{ width: column.columnDef.meta?.width }}
       data-numeric={column.columnDef.meta?.numeric || undefined}
       {...(sorted === false ? {} : { "aria-sort": sortWords[sorted] })}
     >

@@ -30,6 +30,7 @@ export function Dialog({ opened, onClose, title, children, width, placement, bar
     };
     dialog.addEventListener("mousedown", closeOutside);
     dialog.showModal();
+    dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     return () => {
       dialog.removeEventListener("mousedown", closeOutside);
       dialog.close();

@@ -1,6 +1,7 @@
 import {
   createTheme,
   defaultVariantColorsResolver,
+  Menu,
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from "@mantine/core";
@@ -68,6 +69,13 @@ export const theme = createTheme({
     },
   },
   respectReducedMotion: true,
+  components: {
+    // The placeholder it puts first is no menu item, and a screen reader would count it as one. Inside its
+    // own region it lies within dialogs and landmarks.
+    Menu: Menu.extend({
+      defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false },
+    }),
+  },
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input);
     const ofInk = (input.color ?? input.theme.primaryColor) === "ink";

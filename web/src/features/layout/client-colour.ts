@@ -1,14 +1,5 @@
 /** Hues of clients, away from the indigo and teal of the standards. The name always stands beside the colour. */
-const hues = [
-  "#c2410c",
-  "#b45309",
-  "#4d7c0f",
-  "#be123c",
-  "#a21caf",
-  "#0369a1",
-  "#854d0e",
-  "#64748b",
-];
+const hues = ["#c2410c", "#b45309", "#be123c", "#a21caf", "#0369a1", "#854d0e", "#64748b"];
 
 /** The client's colour: the same for everyone, from its id. */
 export const clientColour = (tenantId: string): string => {

@@ -13,16 +13,17 @@ import type { Place } from "./use-place.ts";
 const open = ({ status }: Me["clients"][number]) => status === "active";
 
 /** Where one is, and every other firm and client one may go to. */
-export function ClientSwitcher({ place, withinPortal }: { place: Place; withinPortal: boolean }) {
+export function ClientSwitcher({ place }: { place: Place }) {
   const { data } = useSuspenseQuery(me());
   const navigate = useNavigate();
   const clients = data.clients.filter(open);
   if (data.firms.length + clients.length === 0) return <PlaceName />;
   return (
-    <Menu position="bottom-start" width={224} withinPortal={withinPortal}>
+    <Menu position="bottom-start" width={224}>
       <Menu.Target>
-        <button type="button" className={classes["entry"]} aria-label="Switch firm or client">
+        <button type="button" className={`${classes["entry"]} ${classes["switch"]}`}>
           <PlaceName />
+          <span className="visually-hidden">, switch firm or client</span>
           <ChevronsUpDown size={15} aria-hidden />
         </button>
       </Menu.Target>

@@ -13,12 +13,12 @@ const schemes = [
 ] as const;
 
 /** The person who is signed in: appearance and the way out. */
-export function PersonMenu({ withinPortal }: { withinPortal: boolean }) {
+export function PersonMenu() {
   const { data } = useSuspenseQuery(me());
   const { session } = useRouteContext({ from: "__root__" });
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="top-start" width={224} withinPortal={withinPortal}>
+    <Menu position="top-start" width={224}>
       <Menu.Target>
         <button type="button" className={classes["entry"]}>
           <CircleUser size={17} aria-hidden />

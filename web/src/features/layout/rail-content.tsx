@@ -45,14 +45,18 @@ function ClientEntries({ place }: { place: Extract<Place, { kind: "client" }> })
 }
 
 /** What the left rail holds: where one is, where one can go, and oneself. */
-export function RailContent({ onSearch, inSheet }: { onSearch: () => void; inSheet?: boolean }) {
+export function RailContent({ onSearch }: { onSearch: () => void }) {
   const place = usePlace();
   const mac = navigator.platform.startsWith("Mac");
   return (
     <div className={classes["rail"]}>
       <div className={classes["top"]}>
-        <ClientSwitcher place={place} withinPortal={inSheet !== true} />
-        <button type="button" className={classes["entry"]} onClick={onSearch}>
+        <ClientSwitcher place={place} />
+        <button
+          type="button"
+          className={`${classes["entry"]} ${classes["search"]}`}
+          onClick={onSearch}
+        >
           <Search size={17} aria-hidden />
           <span className={classes["text"]}>Search and go</span>
           <kbd className={classes["keys"]}>{mac ? "⌘ K" : "Ctrl K"}</kbd>
@@ -65,7 +69,7 @@ export function RailContent({ onSearch, inSheet }: { onSearch: () => void; inShe
         </ul>
       </nav>
       <div className={classes["bottom"]}>
-        <PersonMenu withinPortal={inSheet !== true} />
+        <PersonMenu />
       </div>
     </div>
   );

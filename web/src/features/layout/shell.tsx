@@ -19,10 +19,14 @@ export function Shell() {
   const { tenantId } = useParams({ strict: false });
   const [palette, setPalette] = useState(false);
   const main = useRef<HTMLElement>(null);
-  // The sheet belongs to the page it was opened on, so going elsewhere closes it.
-  const [sheetOn, setSheetOn] = useState<string | null>(null);
+  const [sheet, setSheet] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const lastPath = useRef(path);
+  const [pathShown, setPathShown] = useState(path);
+  if (pathShown !== path) {
+    setPathShown(path);
+    setSheet(false);
+  }
   useHotkey("k", () => setPalette(true));
   useEffect(() => {
     // A new page is announced by moving the focus to it; the first one is announced by the browser.
@@ -30,7 +34,7 @@ export function Shell() {
     lastPath.current = path;
   }, [path]);
   const openPalette = () => {
-    setSheetOn(null);
+    setSheet(false);
     setPalette(true);
   };
   const colour = tenantId === undefined ? undefined : { "--client": clientColour(tenantId) };
@@ -47,7 +51,7 @@ export function Shell() {
           variant="subtle"
           size="lg"
           aria-label="Open navigation"
-          onClick={() => setSheetOn(path)}
+          onClick={() => setSheet(true)}
         >
           <MenuIcon size={20} aria-hidden />
         </ActionIcon>
@@ -66,13 +70,13 @@ export function Shell() {
         <Outlet />
       </main>
       <Dialog
-        opened={sheetOn === path}
-        onClose={() => setSheetOn(null)}
+        opened={sheet}
+        onClose={() => setSheet(false)}
         title="Navigation"
         placement="sheet"
         bare
       >
-        <RailContent onSearch={openPalette} inSheet />
+        <RailContent onSearch={openPalette} />
       </Dialog>
       {palette && (
         <Suspense fallback={null}>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 
+import { formatDay } from "../../lib/format.ts";
 import { columnsFor, DataTable } from "../../ui/data-table.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { InvitationState } from "./invitation-state.tsx";
@@ -30,7 +31,7 @@ const columns = helper.columns([
   helper.accessor("expiresAt", {
     header: "Works until",
     sortFn: "text",
-    cell: ({ row }) => <RelativeTime instant={row.original.expiresAt} />,
+    cell: ({ row }) => formatDay(row.original.expiresAt),
   }),
 ]);
 

@@ -68,7 +68,7 @@ export const portfolioColumns = (role: Firm["role"]): Columns<PortfolioRow> =>
     helper.accessor(({ readiness }) => readiness?.verified ?? -1, {
       id: "readiness",
       header: "Readiness",
-      meta: { plain: true },
+      meta: { plain: true, width: "52%" },
       cell: ({ row }) => <Readiness row={row.original} />,
     }),
     helper.accessor(({ readiness }) => readiness?.blockers ?? -1, {

@@ -14,12 +14,12 @@ const route = getRouteApi("/signed-in");
 /** Ends the sign-in and goes on to where the person was. */
 export function SignedInPage() {
   useTitle("Signing in");
-  const { session } = route.useRouteContext();
+  const { session, arrivedAt } = route.useRouteContext();
   const { history } = useRouter();
   // A query and not an effect: the code works once, and React may run effects twice.
   const { data: returnTo, error } = useQuery({
-    queryKey: ["signed-in", location.search],
-    queryFn: () => session.complete(new URL(location.href)),
+    queryKey: ["signed-in", arrivedAt.href],
+    queryFn: () => session.complete(arrivedAt),
     retry: false,
     staleTime: Infinity,
   });

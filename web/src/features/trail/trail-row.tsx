@@ -4,7 +4,7 @@ import { formatMoment } from "../../lib/format.ts";
 import { roleName, type ActingRole } from "../members/role-words.ts";
 import type { TrailEntry } from "./queries.ts";
 import classes from "./trail-list.module.css";
-import { actionText, aggregateText } from "./words.ts";
+import { actionText, aggregateText, changeText } from "./words.ts";
 
 const roles: readonly ActingRole[] = [
   "firmOwner",
@@ -19,10 +19,6 @@ const roleText = (role: string): string => {
   const known = roles.find((one) => one === role);
   return known === undefined ? role : roleName(known);
 };
-
-/** A value out of a change as text: a word as it is, anything else as JSON. */
-const valueText = (value: unknown): string =>
-  typeof value === "string" ? value : JSON.stringify(value, null, 1);
 
 /** One entry: the sentence first, what changed and its hashes on request. */
 export function TrailRow({ entry }: { entry: TrailEntry }) {
@@ -48,7 +44,7 @@ export function TrailRow({ entry }: { entry: TrailEntry }) {
             {Object.entries(change).map(([field, value]) => (
               <div key={field}>
                 <dt>{field}</dt>
-                <dd>{valueText(value)}</dd>
+                <dd>{changeText(value)}</dd>
               </div>
             ))}
             <div>

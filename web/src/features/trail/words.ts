@@ -23,3 +23,15 @@ export const aggregateText = (aggregate: string): string => {
   const name = kinds[kind] ?? capital(kind);
   return `${name} ${requirement(rest.join(":"))}`.trim();
 };
+
+/** A value as text: a word as it is, nothing as "nothing", anything else as JSON. */
+const valueText = (value: unknown): string => {
+  if (value === null || value === undefined || value === "") return "nothing";
+  return typeof value === "string" ? value : JSON.stringify(value);
+};
+
+/** One field of a change: `{ from, to }` becomes "nothing → clientAdmin". */
+export const changeText = (change: unknown): string =>
+  typeof change === "object" && change !== null && "from" in change && "to" in change
+    ? `${valueText(change.from)} → ${valueText(change.to)}`
+    : valueText(change);

@@ -36,10 +36,10 @@ export const enterFirm = (runtime: Runtime, permission: FirmPermission) =>
     const { userId, introduce } = await authenticate(runtime, c);
     const firmId = FirmId.safeParse(c.req.param("firmId"));
     if (!firmId.success) throw nothingHere();
-    const [member, user] = await Promise.all([
-      Members.ofFirmMember(runtime.control, firmId.data, userId),
-      User.find(runtime.control, userId),
-    ]);
+    const { member, user } = await Members.standingInFirm(runtime.control, {
+      userId,
+      firmId: firmId.data,
+    });
     const session = await introduce(user);
     if (member === null) throw nothingHere();
     const { role } = member.data;

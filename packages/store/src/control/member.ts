@@ -35,6 +35,17 @@ export const standing = async (
   };
 };
 
+/** All that decides whether a person may act in a firm, in one request; null where there is no such thing. */
+export const standingInFirm = async (
+  control: TableConnection,
+  { userId, firmId }: { userId: UserId; firmId: FirmId },
+): Promise<{ member: Stored<OfFirm> | null; user: Stored<User.Profile> | null }> => {
+  const member = controlKeys.firmMember(userId, firmId);
+  const user = controlKeys.user(userId);
+  const found = await getMany(control, [member, user]);
+  return { member: found(member, OfFirm), user: found(user, User.Profile) };
+};
+
 /** A person's membership of a firm, or null. */
 export const ofFirmMember = (
   control: TableConnection,

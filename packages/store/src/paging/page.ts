@@ -3,7 +3,7 @@ import { DomainError } from "@tandem/domain/error";
 import { z } from "zod";
 import type { TableConnection } from "../connection/connection.ts";
 
-const StartKey = z.record(z.string(), z.string());
+const StartKey = z.record(z.string(), z.string().min(1));
 const Cursor = z.tuple([z.string(), z.string(), StartKey]);
 
 /** One page of a list. `cursor` continues it and is null at its end. */

@@ -1,4 +1,5 @@
-import middy from "@middy/core";
+import wrap from "@middy/core";
+// oxlint-disable typescript/no-deprecated -- its successor, a package of its own, is announced but not published yet
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import { createApp } from "./http/app.ts";
 import { awsRuntime } from "./runtime/aws.ts";
@@ -7,4 +8,4 @@ const runtime = awsRuntime(process.env);
 const answer = handle(createApp(runtime));
 
 /** The API behind API Gateway. */
-export const handler = middy<LambdaEvent>().handler(answer);
+export const handler = wrap<LambdaEvent>().handler(answer);

@@ -1,9 +1,9 @@
-import middy from "@middy/core";
+import wrap from "@middy/core";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { createReact } from "./consumers/react.ts";
 import { awsRuntime } from "./runtime/aws.ts";
 
 /** The consumer of the queue of events. */
-export const handler = middy<SQSEvent, SQSBatchResponse>().handler(
+export const handler = wrap<SQSEvent, SQSBatchResponse>().handler(
   createReact(awsRuntime(process.env)),
 );

@@ -1,6 +1,6 @@
-import middy from "@middy/core";
+import wrap from "@middy/core";
 import { createSweep } from "./consumers/sweep.ts";
 import { awsRuntime } from "./runtime/aws.ts";
 
 /** Runs each minute: late events and clients that are due. */
-export const handler = middy().handler(createSweep(awsRuntime(process.env)));
+export const handler = wrap().handler(createSweep(awsRuntime(process.env)));

@@ -13,7 +13,11 @@ import { percentile, timed } from "./statistics.ts";
 const users = 20;
 const load = { times: 1_200, abreast: users };
 
-type Call = (method: string, path: string, extra?: Record<string, unknown>) => Promise<Response>;
+type Call = (
+  method: string,
+  path: string,
+  extra?: { body?: unknown; version?: number | undefined },
+) => Promise<Response>;
 
 const signedIn = (origin: string, token: string): Call => {
   let count = 0;
@@ -25,7 +29,7 @@ const signedIn = (origin: string, token: string): Call => {
         authorization: `Bearer ${token}`,
         "content-type": "application/json",
         ...(method === "POST" ? { "idempotency-key": `bench-${process.pid}-${count}` } : {}),
-        ...(version === undefined ? {} : { "if-match": `"v${String(version)}"` }),
+        ...(version === undefined ? {} : { "if-match": `"v${version}"` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -79,7 +83,10 @@ const bare = async () => {
     const TableName = "bench-bare";
     await createOrAdopt(client, desiredTableSpec(TableName, {}));
     const item = (turn: number, place: number) => ({
-      ...{ pk: `P${place}`, sk: `S${turn}`, gsi1pk: "G", gsi1sk: `${turn}#${place}` },
+      pk: `P${place}`,
+      sk: `S${turn}`,
+      gsi1pk: "G",
+      gsi1sk: `${turn}#${place}`,
       note: "x".repeat(300),
     });
     const writes = await timed(load, (turn) =>

@@ -1,6 +1,6 @@
 /** The value below which `share` percent of the samples lie. */
 export const percentile = (samples: readonly number[], share: number): number => {
-  const sorted = [...samples].sort((a, b) => a - b);
+  const sorted = samples.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * share) / 100))] ?? 0;
 };
 

@@ -52,7 +52,8 @@ export const openStage = async (seed: "empty" | "demo" = "empty"): Promise<Stage
   const browser: Browser = await openBrowser();
   const { origin, settled } = edition;
   return {
-    ...{ origin, settled },
+    origin,
+    settled,
     arriveAs: async (email, { phone, dark } = {}) => {
       const context = await browser.newContext({
         viewport: phone ? sizes.phone : sizes.desktop,

@@ -20,7 +20,9 @@ const apart = async <T>(
     return await task();
   } catch (error) {
     runtime.log.error("the sweep could not see to a client; it will come again", {
-      ...{ error, tenantId, doing },
+      error,
+      tenantId,
+      doing,
     });
     return null;
   }

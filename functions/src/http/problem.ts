@@ -2,6 +2,7 @@ import { DomainError, type ErrorCode, type Located } from "@tandem/domain/error"
 import type { Problem } from "@tandem/contract/problem";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import type { BaseEnv } from "./context.ts";
 import type { Log } from "../runtime/log.ts";
 
 type Status = 401 | 403 | 404 | 409 | 412 | 413 | 422 | 428 | 500 | 503;
@@ -78,14 +79,14 @@ const titles: Readonly<Record<Status, string>> = {
 
 type Answer = { status: Status; code: Problem["code"]; detail: string; errors: readonly Located[] };
 
-const respond = (c: Context, { status, code, detail, errors }: Answer): Response => {
+const respond = (c: Context<BaseEnv>, { status, code, detail, errors }: Answer): Response => {
   const problem: Problem = {
     type: `https://tandem.example/problems/${code}`,
     title: titles[status],
     status,
     detail,
     code,
-    requestId: c.get("requestId"),
+    requestId: c.var.requestId,
     errors: [...errors],
   };
   return c.body(JSON.stringify(problem), status, {
@@ -105,7 +106,7 @@ const throttled = new Set([
 /** Turns whatever was thrown into problem details. An expected refusal is shown; anything else is logged, once, and hidden. */
 export const toProblem =
   (log: Log) =>
-  (error: Error, c: Context): Response => {
+  (error: Error, c: Context<BaseEnv>): Response => {
     if (error instanceof DomainError) {
       const { code, message: detail, errors } = error;
       return respond(c, { status: statusOf(code), code, detail, errors });
@@ -119,7 +120,7 @@ export const toProblem =
         errors: [{ pointer: "", detail }],
       });
     }
-    const requestId: unknown = c.get("requestId");
+    const { requestId } = c.var;
     log.error("request failed", { error, requestId, method: c.req.method, path: c.req.path });
     if (throttled.has(error.name)) {
       return respond(c, {
@@ -135,7 +136,7 @@ export const toProblem =
   };
 
 /** No such route. */
-export const notFound = (c: Context): Response =>
+export const notFound = (c: Context<BaseEnv>): Response =>
   respond(c, {
     status: 404,
     code: "not_found",

@@ -18,6 +18,7 @@ export const guarded =
     const access = route["x-access"];
     if (access.plane === "public") throw new Error(`${route.path} is public and takes no guard`);
     // The plane of the app and of the contract are compared by the isolation tests; the permission is the contract's.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each plane has permissions of its own
     const permission = (access.plane === "user" ? undefined : access.permission) as never;
     return { ...route, middleware: enter(runtime, permission) };
   };

@@ -68,7 +68,7 @@ export const mountFirm = (app: OpenAPIHono<FirmEnv>, runtime: Runtime): void => 
     const items = rows
       .map((row) => ({ ...row, assigned: granted.has(row.tenantId) }))
       .filter(({ assigned }) => role === "firmOwner" || assigned)
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     return c.json({ items }, 200);
   });
 };

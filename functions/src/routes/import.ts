@@ -48,9 +48,10 @@ const view = (
   rows: Imports.Found["rows"],
   preview: SoaImport.Preview,
 ): ImportView => {
-  const { id, fileName, sha256, createdBy, createdAt, header, mapping, values, progress } = data;
+  const { unreadable: _, ...shown } = data;
   return {
-    ...{ version, id, fileName, sha256, createdBy, createdAt, header, mapping, values, progress },
+    ...shown,
+    version,
     samples: rows.slice(0, samples).map(({ cells }) => [...cells]),
     preview,
   };

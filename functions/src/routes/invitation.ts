@@ -33,7 +33,14 @@ const createViews = (runtime: Runtime) => {
     const { id, email, offer, organisation, invitedBy, invitedAt, expiresAt } = data;
     const expired = data.state.state === "open" && expiresAt <= runtime.moment().now;
     return {
-      ...{ version, id, email, offer, organisation, invitedBy, invitedAt, expiresAt },
+      version,
+      id,
+      email,
+      offer,
+      organisation,
+      invitedBy,
+      invitedAt,
+      expiresAt,
       state: expired ? "expired" : data.state.state,
     };
   };

@@ -33,7 +33,12 @@ const stateOf = (
 const view = ({ data, version }: Stored<Client.Info>): ClientView => {
   const { tenantId, firmId, name, standards, lifecycle, createdAt } = data;
   return {
-    ...{ version, tenantId, firmId, name, standards, createdAt },
+    version,
+    tenantId,
+    firmId,
+    name,
+    standards,
+    createdAt,
     status: lifecycle.status,
     since: lifecycle.since,
     reason: "reason" in lifecycle ? lifecycle.reason : null,

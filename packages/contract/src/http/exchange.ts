@@ -23,6 +23,7 @@ const problem = (status: Status) => ({
 /** Problem responses of a route, for the reference. Every route may answer 401, 403 and 404 as access demands. */
 export const problems = <const S extends Status>(...statuses: S[]) =>
   // The keys of the object are exactly the statuses given; fromEntries cannot say so.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   Object.fromEntries(statuses.map((status) => [status, problem(status)])) as Record<
     S,
     ReturnType<typeof problem>

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { z } from "zod";
 
 /** How a seeding step reaches the product: over HTTP, signed in, exactly as a person's browser does. */
 export interface Surrounding {
@@ -23,6 +24,7 @@ export interface Call {
 export type Voice = (call: Call) => Promise<Record<string, unknown>>;
 
 const CONFLICTS = 5;
+const Answer = z.record(z.string(), z.unknown());
 
 export function voiceOf({ origin, tokenFor }: Surrounding, email: string): Voice {
   let token: Promise<string> | undefined;
@@ -43,7 +45,7 @@ export function voiceOf({ origin, tokenFor }: Surrounding, email: string): Voice
     for (let attempt = 1; ; attempt += 1) {
       const response = await send(call);
       const text = await response.text();
-      if (response.ok) return text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
+      if (response.ok) return text === "" ? {} : Answer.parse(JSON.parse(text));
       if (response.status === 409 && text.includes("write.conflict") && attempt < CONFLICTS) {
         await delay(20 * attempt);
         continue;

@@ -12,7 +12,7 @@ export function lot(...words: readonly string[]): number {
 
 /** The first `percent` of `items` in an order that is always the same and looks like none. */
 export function share<T>(items: readonly T[], percent: number, nameOf: (item: T) => string): T[] {
-  const drawn = [...items].sort((a, b) => order(nameOf(a)) - order(nameOf(b)));
+  const drawn = items.toSorted((a, b) => order(nameOf(a)) - order(nameOf(b)));
   return drawn.slice(0, Math.round((items.length * percent) / 100));
 }
 

@@ -1,5 +1,6 @@
 import { mandatoryDocuments } from "@tandem/standards/documents";
 import { requirements } from "@tandem/standards/catalogue";
+import { z } from "zod";
 
 import { type Surrounding, together, type Voice, voiceOf } from "./caller.ts";
 import * as Content from "./content.ts";
@@ -9,6 +10,12 @@ const OWNER = "ines.okafor@northbridge.example";
 const CONSULTANT = "tomas.lindqvist@northbridge.example";
 const DAY = 86_400_000;
 const MONTH = 30 * DAY;
+
+const Mails = z.object({ items: z.array(z.object({ to: z.string(), text: z.string() })) });
+const Progress = z.object({ state: z.string() });
+const Found = z.array(
+  z.object({ document: z.string(), version: z.number(), standing: z.string() }),
+);
 
 interface Stage extends Surrounding {
   readonly say: (line: string) => void;
@@ -94,7 +101,7 @@ async function seatIn(
 async function accept(stage: Stage, email: string): Promise<void> {
   await stage.settled();
   const response = await fetch(`${stage.origin}/local/mail.json`);
-  const { items } = (await response.json()) as { items: { to: string; text: string }[] };
+  const { items } = Mails.parse(await response.json());
   const secret = /#(\S+)/.exec(items.find(({ to }) => to === email)?.text ?? "")?.[1];
   if (secret === undefined) throw new Error(`No invitation came for ${email}`);
   const step = `accept-${slug(email)}`;
@@ -108,7 +115,9 @@ async function describe({ stage, story, path, admin }: Scene): Promise<void> {
   const { version, name, standards, smallOrganisation } = await admin({ method: "GET", path });
   const inMonths = (months: number | null) => months && dateIn(stage, months * MONTH);
   const body = {
-    ...{ name, standards, smallOrganisation },
+    name,
+    standards,
+    smallOrganisation,
     plannedStage2: inMonths(story.plannedStage2InMonths),
     operatingSince: inMonths(story.operatingForMonths && -story.operatingForMonths),
   };
@@ -123,7 +132,7 @@ async function decideControls({ stage, story, path, step, admin }: Scene): Promi
   const body = { fileName: "statement-of-applicability.csv", content };
   const staged = await admin({ method: "POST", path: imports, body, step: `${step}-soa` });
   const { version, progress } = staged;
-  const { state } = progress as { state: string };
+  const { state } = Progress.parse(progress);
   if (state === "staged") {
     await admin({
       method: "POST",
@@ -136,16 +145,19 @@ async function decideControls({ stage, story, path, step, admin }: Scene): Promi
   await stage.settled();
 }
 
-interface Row {
-  readonly requirement: string;
-  readonly version: number;
-  readonly claim: unknown;
-  readonly verification: { readonly state: string };
-}
+const Rows = z.array(
+  z.object({
+    requirement: z.string(),
+    version: z.number(),
+    claim: z.unknown(),
+    verification: z.object({ state: z.string() }),
+  }),
+);
+type Row = z.infer<typeof Rows>[number];
 
 async function rowsOf({ path, admin }: Scene): Promise<ReadonlyMap<string, Row>> {
   const { items } = await admin({ method: "GET", path: `${path}/assessment` });
-  return new Map((items as Row[]).map((row) => [row.requirement, row]));
+  return new Map(Rows.parse(items).map((row) => [row.requirement, row]));
 }
 
 async function answer(scene: Scene) {
@@ -189,12 +201,7 @@ async function attach(
 /** Documents are recorded by the client and approved by the consultant: never by their author. */
 async function record({ stage, story, path, admin, consultant }: Scene): Promise<void> {
   const { items } = await admin({ method: "GET", path: `${path}/documents` });
-  const found = new Map(
-    (items as { document: string; version: number; standing: string }[]).map((item) => [
-      item.document,
-      item,
-    ]),
-  );
+  const found = new Map(Found.parse(items).map((item) => [item.document, item]));
   const recorded = Content.share(
     mandatoryDocuments,
     story.recorded,

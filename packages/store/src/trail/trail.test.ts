@@ -34,7 +34,8 @@ const read = async (version: number): Promise<Record<string, unknown> & { entry:
 const readSeal = async (date: string) => {
   const TableName = scope.table.tableName;
   const Key = clientKeys.seal(date);
-  return (await scope.table.documents.send(new GetCommand({ TableName, Key }))).Item;
+  const { Item } = await scope.table.documents.send(new GetCommand({ TableName, Key }));
+  return Item as Record<string, string> | undefined;
 };
 
 const put = (Item: Record<string, unknown>) =>

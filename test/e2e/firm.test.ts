@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectAccessible, openStage, type Stage } from "./stage.ts";
+import { expectAccessible } from "./accessible.ts";
+import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => void (stage = await openStage()), 120_000);

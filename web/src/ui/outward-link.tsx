@@ -1,0 +1,14 @@
+import { ExternalLink } from "lucide-react";
+
+import classes from "./outward-link.module.css";
+
+/** A link a person gave, opened beside the product. Anything that is no web address is shown as text. */
+export function OutwardLink({ href, children }: { href: string | null; children: string }) {
+  if (href === null || !/^https?:\/\//i.test(href)) return children;
+  return (
+    <a className={classes["link"]} href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+      <ExternalLink size={13} aria-label="opens in a new tab" />
+    </a>
+  );
+}

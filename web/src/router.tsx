@@ -1,6 +1,6 @@
 import { createRouter } from "@tanstack/react-router";
 
-import { clientIndexRoute, clientRoute, membersRoute, trailRoute } from "./routes/client.tsx";
+import { clientRoute, membersRoute, trailRoute } from "./routes/client.tsx";
 import { firmRoute, onboardRoute, portfolioRoute, teamRoute } from "./routes/firm.tsx";
 import { homeRoute } from "./routes/home.tsx";
 import { invitationRoute } from "./routes/invitation.tsx";
@@ -10,6 +10,16 @@ import { RouteError } from "./routes/route-error.tsx";
 import { signInRoute, signedInRoute } from "./routes/sign-in.tsx";
 import { signedInOnly } from "./routes/signed-in-only.tsx";
 import { startRoute } from "./routes/start.tsx";
+import {
+  assessRoute,
+  clientHomeRoute,
+  documentsRoute,
+  evidenceRoute,
+  importRoute,
+  requirementRoute,
+  settingsRoute,
+  uploadRoute,
+} from "./routes/work.tsx";
 import { Waiting } from "./ui/waiting.tsx";
 
 const routeTree = rootRoute.addChildren([
@@ -20,7 +30,18 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     startRoute,
     firmRoute.addChildren([portfolioRoute, onboardRoute, teamRoute]),
-    clientRoute.addChildren([clientIndexRoute, membersRoute, trailRoute]),
+    clientRoute.addChildren([
+      clientHomeRoute,
+      assessRoute,
+      requirementRoute,
+      evidenceRoute,
+      documentsRoute,
+      uploadRoute,
+      importRoute,
+      membersRoute,
+      trailRoute,
+      settingsRoute,
+    ]),
   ]),
 ]);
 
@@ -36,6 +57,8 @@ export const openRouter = (context: RouterContext) =>
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
+    // The keys of requirements, such as iso27001:A.5.1, stay readable.
+    pathParamsAllowedCharacters: [":"],
     // Without it, what a route's own check refuses would still reach the page: it is how `to` stays harmless.
     search: { strict: true },
   });

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
 import { profile } from "../features/client/queries.ts";
 import { signedInOnly } from "./signed-in-only.tsx";
@@ -9,14 +9,6 @@ export const clientRoute = createRoute({
   path: "/clients/$tenantId",
   loader: ({ context, params }) =>
     context.queries.query({ ...profile(params.tenantId), staleTime: "static" }),
-});
-
-export const clientIndexRoute = createRoute({
-  getParentRoute: () => clientRoute,
-  path: "/",
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: "/clients/$tenantId/members", params, replace: true });
-  },
 });
 
 export const membersRoute = createRoute({

@@ -1,5 +1,15 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { History, LayoutGrid, Users, type LucideIcon } from "lucide-react";
+import {
+  Files,
+  Gauge,
+  History,
+  LayoutGrid,
+  ListChecks,
+  Paperclip,
+  Settings,
+  Users,
+  type LucideIcon,
+} from "lucide-react";
 
 import type { ClientPermission } from "../client/queries.ts";
 
@@ -25,6 +35,11 @@ export const firmEntries: readonly FirmEntry[] = [
 
 /** A client's entries, in order, each with the permission its screen needs. */
 export const clientEntries: readonly ClientEntry[] = [
+  { label: "Readiness", icon: Gauge, to: "/clients/$tenantId", needs: "client.read" },
+  { label: "Assess", icon: ListChecks, to: "/clients/$tenantId/assess", needs: "assessment.read" },
+  { label: "Evidence", icon: Paperclip, to: "/clients/$tenantId/evidence", needs: "evidence.read" },
+  { label: "Documents", icon: Files, to: "/clients/$tenantId/documents", needs: "document.read" },
   { label: "Members", icon: Users, to: "/clients/$tenantId/members", needs: "members.read" },
   { label: "Audit trail", icon: History, to: "/clients/$tenantId/trail", needs: "trail.read" },
+  { label: "Settings", icon: Settings, to: "/clients/$tenantId/settings", needs: "client.read" },
 ];

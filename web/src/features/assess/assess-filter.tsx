@@ -1,0 +1,90 @@
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { headings } from "@tandem/contract/standards/catalogue";
+import { Search } from "lucide-react";
+import { useState } from "react";
+
+import type { StandardId } from "../../ui/standards.ts";
+import classes from "./assess-filter.module.css";
+import { laneStates, type Filter } from "./filter.ts";
+import { stateWord } from "./words.ts";
+
+type Props = {
+  readonly standards: readonly StandardId[];
+  readonly filter: Filter;
+  readonly onChange: (change: Record<string, unknown>) => void;
+};
+
+const tops = [
+  ...["4", "5", "6", "7", "8", "9", "10"].map((id) => ({ value: id, label: `Clause ${id}` })),
+  ...headings
+    .filter(({ id }) => /^A\.\d$/.test(id))
+    .map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+];
+
+const groupsFor = (standards: readonly StandardId[]) =>
+  tops.filter(({ value }) => standards.includes("iso27001") || !value.startsWith("A."));
+
+/** Narrows the list; every choice stands in the address, so that it can be sent to somebody. */
+export function AssessFilter({ standards, filter, onChange }: Props) {
+  const [text, setText] = useState(filter.q ?? "");
+  const within = filter.standard === undefined ? standards : [filter.standard];
+  return (
+    <search className={classes["filter"]}>
+      <TextInput
+        className={classes["text"]}
+        aria-label="Find a requirement"
+        placeholder="Find a requirement"
+        type="search"
+        leftSection={<Search size={15} aria-hidden />}
+        value={text}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+          onChange({ q: currentTarget.value });
+        }}
+      />
+      {standards.length > 1 && (
+        <NativeSelect
+          aria-label="Standard"
+          value={filter.standard ?? ""}
+          onChange={({ currentTarget }) => onChange({ standard: currentTarget.value })}
+          data={[
+            { value: "", label: "Both standards" },
+            { value: "iso27001", label: "27001" },
+            { value: "iso20000", label: "20000-1" },
+          ]}
+        />
+      )}
+      <NativeSelect
+        aria-label="Clause or theme"
+        value={filter.group ?? filter.kind ?? ""}
+        onChange={({ currentTarget: { value } }) =>
+          onChange(
+            value === "clause" || value === "control"
+              ? { kind: value, group: "" }
+              : { kind: "", group: value },
+          )
+        }
+        data={[
+          { value: "", label: "All clauses and controls" },
+          { value: "clause", label: "Clauses only" },
+          ...(within.includes("iso27001") ? [{ value: "control", label: "Controls only" }] : []),
+          ...groupsFor(within),
+        ]}
+      />
+      <NativeSelect
+        aria-label="State"
+        value={filter.state ?? ""}
+        onChange={({ currentTarget }) => onChange({ state: currentTarget.value })}
+        data={[
+          { value: "", label: "Any state" },
+          ...laneStates.map((state) => ({ value: state, label: stateWord(state) })),
+        ]}
+      />
+      <Checkbox
+        label="Assigned to me"
+        checked={filter.mine === true}
+        onChange={({ currentTarget }) => onChange({ mine: currentTarget.checked })}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,105 @@
+import { Link } from "@tanstack/react-router";
+import { CircleDashed, CircleSlash, CloudOff, History, MessageCircleWarning } from "lucide-react";
+import { memo } from "react";
+
+import { RatingScale } from "../../ui/rating-scale.tsx";
+import { StatusChip } from "../../ui/status-chip.tsx";
+import { ratingIn } from "./answer.ts";
+import classes from "./assess-list.module.css";
+import type { Lane } from "./filter.ts";
+import type { Rating } from "./queries.ts";
+import { noteworthy, type Row } from "./rows.ts";
+
+const chips = {
+  challenged: { icon: MessageCircleWarning, tone: "bad", word: "Challenged" },
+  stale: { icon: History, tone: "warn", word: "Stale" },
+  excluded: { icon: CircleSlash, tone: "neutral", word: "Excluded" },
+  undecided: { icon: CircleDashed, tone: "neutral", word: "Undecided" },
+} as const;
+
+function Remark({ row, unsaved }: { row: Row; unsaved: boolean }) {
+  if (unsaved) {
+    return (
+      <StatusChip icon={CloudOff} tone="bad">
+        Not saved
+      </StatusChip>
+    );
+  }
+  const state = noteworthy(row);
+  if (state === undefined) return null;
+  const { icon, tone, word } = chips[state];
+  return (
+    <StatusChip icon={icon} tone={tone}>
+      {word}
+    </StatusChip>
+  );
+}
+
+type Props = {
+  readonly tenantId: string;
+  readonly row: Row;
+  readonly selected: boolean;
+  /** A conflict, a refusal or no network: something here needs a look. */
+  readonly unsaved: boolean;
+  readonly lane: Lane | null;
+  /** The assignee's name. */
+  readonly assignee: string | null;
+  readonly onSelect: (row: Row) => void;
+  readonly onRate: (row: Row, rating: Rating) => void;
+};
+
+/** One line of the list: number, title, what stands out, and the scale with both lanes. */
+function Line(props: Props) {
+  const { tenantId, row, selected, unsaved, lane, assignee, onSelect, onRate } = props;
+  const { key, standard, id, title } = row.requirement;
+  const writes = row.assessment.applicability.decision === "excluded" ? null : lane;
+  return (
+    <li className={classes["row"]} data-selected={selected || undefined}>
+      <Link
+        id={`row-${key}`}
+        className={classes["link"]}
+        to="/clients/$tenantId/assess/$requirement"
+        params={{ tenantId, requirement: key }}
+        preload={false}
+        aria-current={selected || undefined}
+        tabIndex={selected ? 0 : -1}
+        onFocus={() => onSelect(row)}
+        onClick={(event) => {
+          // A click looks at it beside the list; Enter, which has no pointer, opens its page.
+          const plain = event.detail > 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+          if (!plain) return;
+          event.preventDefault();
+          onSelect(row);
+        }}
+      >
+        <span className={classes["id"]}>{id}</span>
+        <span className={classes["title"]} title={title}>
+          {title}
+        </span>
+      </Link>
+      <span className={classes["remark"]}>
+        <Remark row={row} unsaved={unsaved} />
+      </span>
+      <span
+        className={classes["assignee"]}
+        title={assignee === null ? "" : `Assigned to ${assignee}`}
+      >
+        {assignee}
+      </span>
+      <span className={classes["scale"]}>
+        <RatingScale
+          size="row"
+          label={`Rating of ${id}`}
+          standard={standard}
+          claimed={ratingIn(row.assessment, "claimed")}
+          verified={ratingIn(row.assessment, "verified")}
+          writes={writes}
+          onRate={(rating) => onRate(row, rating)}
+          skipped={!selected}
+        />
+      </span>
+    </li>
+  );
+}
+
+export const AssessRow = memo(Line);

@@ -1,0 +1,51 @@
+import { Link } from "@tanstack/react-router";
+
+import { useStable } from "../../lib/use-stable.ts";
+import { RequirementPanel } from "../requirement/requirement-work.tsx";
+import { rate } from "./answer.ts";
+import classes from "./assess-board.module.css";
+import { AssessList } from "./assess-list.tsx";
+import type { Rating } from "./queries.ts";
+import type { Row } from "./rows.ts";
+import type { Board } from "./use-board.ts";
+
+/** The list, and the selected requirement beside it. */
+export function AssessSplit({ board }: { board: Board }) {
+  const { shown, work, lane, desk } = board;
+  const select = useStable(board.select);
+  const rateRow = useStable((row: Row, rating: Rating) => {
+    board.select(row);
+    if (lane !== null) rate(desk, row, lane, rating);
+  });
+  if (work === null) return null;
+  const { client, row } = work;
+  const { key } = row.requirement;
+  return (
+    <div className={classes["split"]}>
+      <div className={classes["list"]}>
+        <AssessList
+          tenantId={client.tenantId}
+          rows={shown}
+          selected={key}
+          saved={desk.saved}
+          lane={lane}
+          onSelect={select}
+          onRate={rateRow}
+        />
+      </div>
+      <aside className={classes["panel"]} aria-label="Selected requirement" data-panel="">
+        <RequirementPanel
+          work={work}
+          aside={
+            <Link
+              to="/clients/$tenantId/assess/$requirement"
+              params={{ tenantId: client.tenantId, requirement: key }}
+            >
+              Open page
+            </Link>
+          }
+        />
+      </aside>
+    </div>
+  );
+}

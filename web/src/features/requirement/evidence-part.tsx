@@ -1,0 +1,120 @@
+import { Button, Checkbox } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+
+import { formatDate } from "../../lib/format.ts";
+import { OutwardLink } from "../../ui/outward-link.tsx";
+import { ProblemAlert } from "../../ui/problem-alert.tsx";
+import { Waiting } from "../../ui/waiting.tsx";
+import { may } from "../client/permission.ts";
+import { AddEvidenceDialog } from "../evidence/add-evidence-dialog.tsx";
+import { EvidenceStanding } from "../evidence/evidence-standing.tsx";
+import { evidenceOf, type Evidence } from "../evidence/queries.ts";
+import { kindName } from "../evidence/words.ts";
+import classes from "./evidence-part.module.css";
+import { Part } from "./part.tsx";
+import type { Work } from "./work.ts";
+
+type ItemProps = {
+  readonly evidence: Evidence;
+  readonly relied: boolean;
+  /** Whether the next verification rests on it; absent where the person does not verify. */
+  readonly choice: { readonly on: boolean; readonly set: (on: boolean) => void } | null;
+};
+
+function Item({ evidence, relied, choice }: ItemProps) {
+  const { title, url, kind, standing, validFrom, validUntil } = evidence;
+  return (
+    <li className={classes["item"]}>
+      <OutwardLink href={url}>{title}</OutwardLink>
+      <p className={classes["facts"]}>
+        <EvidenceStanding standing={standing} />
+        <span>{kindName(kind)}</span>
+        <span className="tabular">
+          {formatDate(validFrom)} to {formatDate(validUntil)}
+        </span>
+        {relied && <span>Verification rests on it</span>}
+      </p>
+      {choice !== null && (
+        <Checkbox
+          size="xs"
+          label="Rely on it in the next verification"
+          aria-label={`Rely on ${title} in the next verification`}
+          checked={choice.on}
+          onChange={({ currentTarget }) => choice.set(currentTarget.checked)}
+        />
+      )}
+    </li>
+  );
+}
+
+function Items({ work }: { work: Work }) {
+  const { client, row, drafts, lane } = work;
+  const { key } = row.requirement;
+  const { verification } = row.assessment;
+  const { data, error, isPending, refetch } = useQuery(evidenceOf(client.tenantId, key));
+  const [left, setLeft] = useState(drafts.leftOut(key));
+  if (isPending) return <Waiting label="Evidence" lines={2} />;
+  if (error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (data.items.length === 0) {
+    return (
+      <p className="quiet">
+        No evidence yet. Without any that is current, the requirement counts as Partially at most.
+      </p>
+    );
+  }
+  const leave = (ids: readonly string[]) => {
+    drafts.leaveOut(key, ids);
+    setLeft(ids);
+  };
+  const choiceFor = ({ id, standing }: Evidence): ItemProps["choice"] =>
+    lane !== "verified" || standing !== "current"
+      ? null
+      : {
+          on: !left.includes(id),
+          set: (on) => leave(on ? left.filter((each) => each !== id) : [...left, id]),
+        };
+  return (
+    <ul className={classes["items"]}>
+      {data.items.map((evidence) => (
+        <Item
+          key={evidence.id}
+          evidence={evidence}
+          relied={verification.state === "verified" && verification.reliedOn.includes(evidence.id)}
+          choice={choiceFor(evidence)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** What proves the answer, and a way to add to it. */
+export function EvidencePart({ work }: { work: Work }) {
+  const { client, row } = work;
+  const { key } = row.requirement;
+  const { tenantId } = client;
+  const [adding, setAdding] = useState(false);
+  return (
+    <Part
+      title="Evidence"
+      aside={
+        <Link to="/clients/$tenantId/evidence" params={{ tenantId }} search={{ requirement: key }}>
+          Manage
+        </Link>
+      }
+    >
+      <Items key={key} work={work} />
+      {may(client, "evidence.write") && (
+        <div>
+          <Button size="xs" variant="default" onClick={() => setAdding(true)}>
+            Add evidence
+          </Button>
+        </div>
+      )}
+      {adding && (
+        <AddEvidenceDialog client={client} requirements={[key]} onClose={() => setAdding(false)} />
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,33 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+
+import { PageHead } from "../../ui/page-head.tsx";
+import { may } from "../client/permission.ts";
+import { profile } from "../client/queries.ts";
+import { SettingsFacts } from "./settings-facts.tsx";
+import { SettingsForm } from "./settings-form.tsx";
+
+const route = getRouteApi("/signed-in-only/clients/$tenantId/settings");
+
+/** What the client says of itself, and every rule may read. */
+export function SettingsPage() {
+  const { tenantId } = route.useParams();
+  const { data: client } = useSuspenseQuery(profile(tenantId));
+  const configures = may(client, "client.configure");
+  return (
+    <>
+      <PageHead title="Settings">
+        <p>
+          {configures
+            ? `What ${client.name} says of itself. Scores and gates read it.`
+            : "Your role reads these. An administrator of the client changes them."}
+        </p>
+      </PageHead>
+      {configures ? (
+        <SettingsForm key={client.version} client={client} />
+      ) : (
+        <SettingsFacts client={client} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+
+import { parseFilter } from "../features/assess/filter.ts";
+import { assessments } from "../features/assess/queries.ts";
+import { parseAt } from "../features/documents/address.ts";
+import { documents } from "../features/documents/queries.ts";
+import { parseEvidenceFilter } from "../features/evidence/filter.ts";
+import { readiness } from "../features/home/queries.ts";
+import { parseStep } from "../features/import/address.ts";
+import { clientRoute } from "./client.tsx";
+
+// Reads start with the page's code; where one fails, the region that needs it says so.
+const unheard = () => undefined;
+
+export const clientHomeRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/",
+  loader: ({ context, params }) => {
+    void context.queries.query(readiness(params.tenantId)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("../features/home/home-page.tsx"), "HomePage"),
+});
+
+export const assessRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/assess",
+  validateSearch: parseFilter,
+  loader: ({ context, params }) => {
+    void context.queries.query(assessments(params.tenantId)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("../features/assess/assess-page.tsx"), "AssessPage"),
+});
+
+export const requirementRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/assess/$requirement",
+  loader: ({ context, params }) => {
+    void context.queries.query(assessments(params.tenantId)).catch(unheard);
+  },
+  component: lazyRouteComponent(
+    () => import("../features/requirement/requirement-page.tsx"),
+    "RequirementPage",
+  ),
+});
+
+export const evidenceRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/evidence",
+  validateSearch: parseEvidenceFilter,
+  component: lazyRouteComponent(
+    () => import("../features/evidence/evidence-page.tsx"),
+    "EvidencePage",
+  ),
+});
+
+export const documentsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/documents",
+  validateSearch: parseAt,
+  loader: ({ context, params }) => {
+    void context.queries.query(documents(params.tenantId)).catch(unheard);
+  },
+  component: lazyRouteComponent(
+    () => import("../features/documents/documents-page.tsx"),
+    "DocumentsPage",
+  ),
+});
+
+export const uploadRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/import",
+  component: lazyRouteComponent(() => import("../features/import/upload-page.tsx"), "UploadPage"),
+});
+
+export const importRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/import/$jobId",
+  validateSearch: parseStep,
+  component: lazyRouteComponent(() => import("../features/import/import-page.tsx"), "ImportPage"),
+});
+
+export const settingsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/settings",
+  component: lazyRouteComponent(
+    () => import("../features/settings/settings-page.tsx"),
+    "SettingsPage",
+  ),
+});

@@ -21,6 +21,7 @@ import { enterClient } from "../http/enter.ts";
 import { demandVersion, idempotent } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import { previewOf } from "../imports/preview.ts";
+import { mayDecide, valuesOf } from "../imports/values.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 
 const samples = 5;
@@ -66,12 +67,14 @@ const readFile = (content: string, fileName: string) => {
     rows: limits.importRows,
   });
   const { header, rows, problems } = table;
-  const mapping = SoaImport.accept(
+  const guessed = SoaImport.accept(
     SoaImport.guessColumns(
       header,
       rows.slice(0, 50).map(({ cells }) => cells),
     ),
   );
+  const decides = mayDecide({ header, rows }, guessed.decision);
+  const mapping = decides ? guessed : { ...guessed, decision: null };
   return {
     rows,
     file: {
@@ -80,7 +83,7 @@ const readFile = (content: string, fileName: string) => {
       header: [...header],
       unreadable: problems.map(({ row, line, detail }) => ({ row, line, detail })),
       mapping,
-      values: SoaImport.guessValues(SoaImport.decisionTexts(rows, mapping.decision)),
+      values: valuesOf({ header, rows }, mapping.decision),
     },
   };
 };
@@ -128,7 +131,10 @@ export const mountImport = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void
     const scope = c.get("scope");
     const { job, rows } = await demand(scope, c.req.valid("param").jobId);
     demandVersion(c, job.version);
-    const after = ImportJob.map(job.data, c.req.valid("json"));
+    const { mapping, values } = c.req.valid("json");
+    const file = { header: job.data.header, rows };
+    const meanings = valuesOf(file, mapping.decision, values);
+    const after = ImportJob.map(job.data, { mapping, values: meanings });
     const committed = await save(runtime.desk, scope, Imports.change(job, after, "import.mapped"));
     if (committed.outcome === "replayed") throw new Error("A PUT remembers no answers");
     return c.json(await show(c, { job: committed.stored, rows }), 200);

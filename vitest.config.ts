@@ -32,6 +32,7 @@ export default defineConfig({
       },
       { test: { name: "e2e", include: ["test/e2e/*.test.ts"], fileParallelism: false } },
       { test: { name: "local", include: ["packages/local/src/**/*.test.ts"] } },
+      { test: { name: "web", include: ["web/test/**/*.test.ts"] } },
       { test: { name: "architecture", include: ["test/architecture/*.test.ts"] } },
       { test: { name: "infra", include: ["infra/test/**/*.test.ts"] } },
     ],

@@ -7,6 +7,8 @@ export type Config = {
   readonly scope: string;
   /** Resource indicator (RFC 8707) for issuers that want one. */
   readonly resource: string | null;
+  /** `local` where the mail lies in a folder that the page can show. */
+  readonly edition: string | null;
 };
 
 const text = (value: unknown): string | null =>
@@ -27,6 +29,7 @@ export const parseConfig = (value: unknown): Config => {
     apiBase: (read("apiBase") ?? "").replace(/\/+$/, ""),
     scope: read("scope") ?? "openid email profile",
     resource: read("resource"),
+    edition: read("edition"),
   };
 };
 

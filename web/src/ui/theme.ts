@@ -1,4 +1,5 @@
 import {
+  Checkbox,
   createTheme,
   defaultVariantColorsResolver,
   Menu,
@@ -70,6 +71,7 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   components: {
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: "var(--ground)" } }),
     // The placeholder it puts first is no menu item, and a screen reader would count it as one. Inside its
     // own region it lies within dialogs and landmarks.
     Menu: Menu.extend({

@@ -1,5 +1,5 @@
 import { ActionIcon } from "@mantine/core";
-import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
+import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Menu as MenuIcon, Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
@@ -9,6 +9,7 @@ import { PlaceName } from "./place-name.tsx";
 import { RailContent } from "./rail-content.tsx";
 import classes from "./shell.module.css";
 import { useHotkey } from "./use-hotkey.ts";
+import { usePlace } from "./use-place.ts";
 
 const CommandPalette = lazy(async () => ({
   default: (await import("./command-palette.tsx")).CommandPalette,
@@ -16,7 +17,7 @@ const CommandPalette = lazy(async () => ({
 
 /** The frame around every page behind the sign-in: rail on the left, a sheet on a phone. */
 export function Shell() {
-  const { tenantId } = useParams({ strict: false });
+  const place = usePlace();
   const [palette, setPalette] = useState(false);
   const main = useRef<HTMLElement>(null);
   const [sheet, setSheet] = useState(false);
@@ -37,7 +38,8 @@ export function Shell() {
     setSheet(false);
     setPalette(true);
   };
-  const colour = tenantId === undefined ? undefined : { "--client": clientColour(tenantId) };
+  const inClient = place.kind === "client" && place.profile !== undefined;
+  const colour = inClient ? { "--client": clientColour(place.tenantId) } : undefined;
   return (
     <div className={classes["shell"]} style={colour}>
       <a className={classes["skip"]} href="#content">
@@ -65,7 +67,7 @@ export function Shell() {
         id="content"
         tabIndex={-1}
         className={classes["main"]}
-        data-client={tenantId === undefined ? undefined : ""}
+        data-client={inClient ? "" : undefined}
       >
         <Outlet />
       </main>

@@ -1,11 +1,15 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { CirclePause, CirclePlay, Ellipsis, ListChecks } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
 import { ReactivateDialog } from "./reactivate-dialog.tsx";
-import { SuspendDialog } from "./suspend-dialog.tsx";
 import type { Firm, PortfolioRow } from "./queries.ts";
+
+// It brings the schemas along, which the list itself does without.
+const SuspendDialog = lazy(async () => ({
+  default: (await import("./suspend-dialog.tsx")).SuspendDialog,
+}));
 
 /** What can be done about a client from the portfolio. */
 export function ClientActions({ firm, row }: { firm: Firm; row: PortfolioRow }) {
@@ -57,7 +61,9 @@ export function ClientActions({ firm, row }: { firm: Firm; row: PortfolioRow }) 
           )}
         </Menu.Dropdown>
       </Menu>
-      {asking === "suspend" && <SuspendDialog firmId={firm.id} row={row} onClose={close} />}
+      <Suspense fallback={null}>
+        {asking === "suspend" && <SuspendDialog firmId={firm.id} row={row} onClose={close} />}
+      </Suspense>
       {asking === "reactivate" && <ReactivateDialog firmId={firm.id} row={row} onClose={close} />}
     </>
   );

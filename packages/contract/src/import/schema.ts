@@ -13,7 +13,10 @@ export const StageImport = z.strictObject({
   content: z.base64().max(Math.ceil((limits.importFileBytes * 4) / 3) + 4),
 });
 
-/** What the person says about columns and values; guesses are filled in until they say otherwise. */
+/**
+ * What the person says about columns and values. A text of the decision column that is not among the values is
+ * guessed, so an empty list asks for every guess anew, as after choosing another column.
+ */
 export const MapImport = z.strictObject({ mapping: Mapping, values: Values });
 
 /** Apply every row, refused while one has an error; or only the good ones. */

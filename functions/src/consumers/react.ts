@@ -37,10 +37,8 @@ const count = async (
   if (entered === null) return;
   const scope = entered.scope();
   await recompute(runtime, entered.client.data, scope);
-  await Outbox.clear(
-    scope,
-    done.map(({ event }) => event),
-  );
+  // A batch may hold an event twice, and DynamoDB refuses to delete one thing twice in one request.
+  await Outbox.clear(scope, [...new Map(done.map(({ event }) => [event.id, event])).values()]);
 };
 
 /**

@@ -8,6 +8,7 @@ import * as Profiles from "@tandem/store/client/profile";
 import * as Readiness from "@tandem/store/client/readiness";
 import * as Portfolio from "@tandem/store/control/portfolio";
 import type { Scope } from "@tandem/store/scope";
+import * as Trail from "@tandem/store/trail";
 import type { Runtime } from "../runtime/runtime.ts";
 
 /** How often a computation is begun again when another one was faster. */
@@ -51,12 +52,14 @@ export const recompute = async (
     if (snapshot === null) continue;
     const { sequence, computedAt, report } = snapshot;
     const { firmId, tenantId } = client;
+    const [lastChange] = (await Trail.newest(scope, { limit: 1, cursor: undefined })).items;
     await Portfolio.write(runtime.control, {
       firmId,
       tenantId,
       rollup: rollup(report),
       computedAt,
       sequence,
+      ...(lastChange && { lastChangeAt: lastChange.at }),
     });
     return;
   }

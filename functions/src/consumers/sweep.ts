@@ -28,16 +28,27 @@ const apart = async <T>(
   }
 };
 
+/** A client's outbox is handed over once, however many of its writers are gone. */
+const recoverClient = async (
+  runtime: Runtime,
+  tenantId: TenantId,
+  markers: readonly Dirty.Marker[],
+): Promise<number> => {
+  const entered = await enterForJob(runtime, tenantId);
+  const [first] = markers;
+  const events = entered && first ? await recover(runtime.desk, entered.scope(), first) : 0;
+  for (const marker of markers) await Dirty.clear(runtime.control, marker);
+  return events;
+};
+
 const recoverWrites = async (runtime: Runtime, age: number | undefined): Promise<number> => {
   let events = await ControlOutbox.recover(runtime.desk, age);
-  for (const marker of await Dirty.abandoned(runtime.control, runtime.moment().now, most, age)) {
-    const { tenantId } = marker;
-    const recovered = await apart(runtime, { tenantId, doing: "recover" }, async () => {
-      const entered = await enterForJob(runtime, tenantId);
-      if (entered !== null) return recover(runtime.desk, entered.scope(), marker);
-      await Dirty.clear(runtime.control, marker);
-      return 0;
-    });
+  const { now } = runtime.moment();
+  const abandoned = await Dirty.abandoned(runtime.control, now, most, age);
+  for (const [tenantId, markers] of Map.groupBy(abandoned, (marker) => marker.tenantId)) {
+    const recovered = await apart(runtime, { tenantId, doing: "recover" }, () =>
+      recoverClient(runtime, tenantId, markers),
+    );
     events += recovered ?? 0;
   }
   return events;

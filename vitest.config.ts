@@ -4,6 +4,12 @@ const pure = ["standards", "domain", "contract", "documents"];
 
 export default defineConfig({
   test: {
+    coverage: {
+      include: ["packages/domain/src/**/*.ts"],
+      exclude: ["**/*.test.ts", "**/*.bench.ts", "**/testing/**"],
+      reporter: ["text-summary"],
+      thresholds: { 100: true },
+    },
     projects: [
       {
         test: {

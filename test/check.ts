@@ -8,6 +8,7 @@ const checks = {
   lint: ["oxlint"],
   types: ["pnpm", "run", "typecheck"],
   unused: ["knip"],
+  coverage: ["vitest", "run", "--project", "unit", "packages/domain", "--coverage"],
   architecture: ["vitest", "run", "--project", "architecture", "--reporter=dot"],
 } as const;
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addMilliseconds, addMonths, dateOf, Instant, LocalDate } from "./time.ts";
+import { addDays, addMilliseconds, addMonths, dateOf, Instant, LocalDate } from "./time.ts";
 
 describe("an instant", () => {
   test.each([
@@ -42,6 +42,17 @@ describe("addMonths", () => {
 describe("dateOf", () => {
   test("is the date in UTC", () => {
     expect(dateOf("2026-11-24T23:59:59.999Z")).toBe("2026-11-24");
+  });
+});
+
+describe("addDays", () => {
+  test.each([
+    ["2026-12-31", 1, "2027-01-01"],
+    ["2028-02-28", 1, "2028-02-29"],
+    ["2027-03-01", -1, "2027-02-28"],
+    ["2026-11-24", 0, "2026-11-24"],
+  ])("takes %s by %i days to %s", (date, days, expected) => {
+    expect(addDays(date, days)).toBe(expected);
   });
 });
 

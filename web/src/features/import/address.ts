@@ -1,3 +1,5 @@
+import type { Import } from "./queries.ts";
+
 export const steps = ["columns", "values", "preview"] as const;
 export type Step = (typeof steps)[number];
 
@@ -5,4 +7,11 @@ export type Step = (typeof steps)[number];
 export const parseStep = ({ step }: Record<string, unknown>): { step?: Step } => {
   const known = steps.find((each) => each === step);
   return known === undefined ? {} : { step: known };
+};
+
+/** The step asked for, or an earlier one that still lacks an answer. */
+export const stepOf = ({ mapping, values }: Import, asked: Step = "columns"): Step => {
+  if (mapping.controlId === null || mapping.decision === null) return "columns";
+  const open = values.some(({ meaning }) => meaning === "unknown");
+  return asked === "preview" && open ? "values" : asked;
 };

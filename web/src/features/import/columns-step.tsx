@@ -1,36 +1,32 @@
 import { Button, NativeSelect } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
+import { ApiProblem } from "../../lib/problem.ts";
+import { ProblemAlert } from "../../ui/problem-alert.tsx";
+import { columnName, complaintsAbout, fields, type Field } from "./fields.ts";
 import classes from "./import-page.module.css";
 import type { Import, Mapping } from "./queries.ts";
+import { StepHead } from "./step-head.tsx";
 
-type Field = keyof Mapping;
+const shownSamples = 3;
+const pointerOf = (field: Field): string => `/mapping/${field}`;
 
-const fields: readonly {
-  readonly field: Field;
-  readonly label: string;
-  readonly help: string;
-  readonly needed?: true;
-}[] = [
-  { field: "controlId", label: "Control", help: "Its number, such as A.5.1.", needed: true },
-  { field: "decision", label: "Decision", help: "Whether the control applies.", needed: true },
-  { field: "justification", label: "Justification", help: "Why it applies, or why not." },
-  {
-    field: "exclusionJustification",
-    label: "Justification of exclusions",
-    help: "Only where the file keeps it in a column of its own.",
-  },
-  { field: "status", label: "Status", help: "Shown in the preview; nothing is made of it." },
-  { field: "owner", label: "Owner", help: "Shown in the preview; nothing is made of it." },
-];
+const focusComplaint = (form: HTMLFormElement | null): void =>
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 
 function Samples({ job, column }: { job: Import; column: number | null }) {
-  if (column === null) return <p className="quiet">Left out.</p>;
-  const cells = job.samples.map((row, line) => ({ line, text: (row[column] ?? "").trim() }));
+  if (column === null) return null;
+  const cells = job.samples
+    .slice(0, shownSamples)
+    .map((row, line) => ({ line, text: (row[column] ?? "").trim() }));
   return (
-    <ul className={classes["samples"]} aria-label="The first rows of this column">
+    <ul
+      className={classes["samples"]}
+      aria-label={`First cells of ${columnName(job.header, column)}`}
+    >
       {cells.map(({ line, text }) => (
-        <li key={line}>{text === "" ? <span className="quiet">empty</span> : text}</li>
+        <li key={line}>{text === "" ? <em>empty</em> : text}</li>
       ))}
     </ul>
   );
@@ -39,53 +35,76 @@ function Samples({ job, column }: { job: Import; column: number | null }) {
 type Props = {
   readonly job: Import;
   readonly pending: boolean;
+  readonly error: Error | null;
+  readonly onReload: () => void;
   readonly onNext: (mapping: Mapping) => void;
 };
 
-/** Which column holds what: our guess, to be corrected. */
-export function ColumnsStep({ job, pending, onNext }: Props) {
-  const [mapping, setMapping] = useState(job.mapping);
-  const lacking = fields.filter(({ field, needed }) => needed === true && mapping[field] === null);
+/** Which column holds what: our guess, to be corrected. What was chosen stays when saving it fails. */
+export function ColumnsStep({ job, pending, error, onReload, onNext }: Props) {
+  const [chosen, setChosen] = useState<Partial<Mapping>>({});
+  const [checked, setChecked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const mapping = { ...job.mapping, ...chosen };
+  const own = complaintsAbout(mapping, job.header);
+  const located = error instanceof ApiProblem ? error.errors : [];
+  useEffect(() => {
+    if (error !== null) focusComplaint(form.current);
+  }, [error]);
+  const complaint = (field: Field): string | null =>
+    (checked ? own.get(field) : undefined) ??
+    located.find(({ pointer }) => pointer === pointerOf(field))?.detail ??
+    null;
   const options = [
     { value: "", label: "Not in the file" },
-    ...job.header.map((name, index) => ({
+    ...job.header.map((_, index) => ({
       value: String(index),
-      label: name === "" ? `Column ${index + 1}` : name,
+      label: columnName(job.header, index),
     })),
   ];
   return (
     <form
+      ref={form}
+      noValidate
       className={classes["step"]}
       onSubmit={(event) => {
         event.preventDefault();
-        if (lacking.length === 0) onNext(mapping);
+        flushSync(() => setChecked(true));
+        if (own.size === 0) onNext(mapping);
+        else focusComplaint(form.current);
       }}
     >
-      <p>Which column of the file holds what? We guessed from the headings and the first rows.</p>
+      <StepHead stage="Columns" title="Which column holds what?">
+        <p className="quiet">
+          Chosen from the headings and the first rows of the file. Correct what is wrong.
+        </p>
+      </StepHead>
       <div className={classes["columns"]}>
         {fields.map(({ field, label, help, needed }) => (
           <div key={field} className={classes["column"]}>
             <NativeSelect
               label={label}
               description={help}
-              required={needed ?? false}
+              withAsterisk={needed ?? false}
+              {...(needed === true && { "aria-required": true })}
               value={mapping[field] === null ? "" : String(mapping[field])}
               onChange={({ currentTarget: { value } }) =>
-                setMapping({ ...mapping, [field]: value === "" ? null : Number(value) })
+                setChosen({ ...chosen, [field]: value === "" ? null : Number(value) })
               }
               data={options}
-              error={
-                needed === true && mapping[field] === null
-                  ? "Needed: choose the column that holds it"
-                  : null
-              }
+              error={complaint(field)}
             />
             <Samples job={job} column={mapping[field]} />
           </div>
         ))}
       </div>
+      <ProblemAlert
+        error={error}
+        onReload={onReload}
+        shownElsewhere={fields.map(({ field }) => pointerOf(field))}
+      />
       <div>
-        <Button type="submit" loading={pending} disabled={lacking.length > 0}>
+        <Button type="submit" loading={pending}>
           Continue to the decisions
         </Button>
       </div>

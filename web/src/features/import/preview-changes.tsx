@@ -1,8 +1,7 @@
-import { find } from "@tandem/contract/standards/catalogue";
-
 import { columnsFor, DataTable } from "../../ui/data-table.tsx";
+import { Section } from "../../ui/section.tsx";
 import classes from "./import-page.module.css";
-import { sideWord } from "./preview-words.ts";
+import { controlOf, rowsOf, sideWord } from "./preview-words.ts";
 import type { PreviewRow } from "./queries.ts";
 
 function Side({ side }: { side: PreviewRow["before"] }) {
@@ -16,14 +15,8 @@ function Side({ side }: { side: PreviewRow["before"] }) {
 }
 
 const helper = columnsFor<PreviewRow>();
-const columns = helper.columns([
-  helper.accessor("row", {
-    header: "Control",
-    cell: ({ row: { original } }) => {
-      const control = original.requirement === null ? undefined : find(original.requirement);
-      return control === undefined ? original.control : `${control.id} ${control.title}`;
-    },
-  }),
+const base = helper.columns([
+  helper.accessor("row", { header: "Control", cell: ({ row }) => controlOf(row.original) }),
   helper.display({
     id: "before",
     header: "Now",
@@ -34,21 +27,34 @@ const columns = helper.columns([
     header: "After the import",
     cell: ({ row }) => <Side side={row.original.after} />,
   }),
+]);
+const line = helper.columns([
   helper.accessor("line", { header: "Line", meta: { numeric: true, wide: true } }),
 ]);
+const noted = helper.columns([
+  helper.display({
+    id: "noted",
+    header: "Also in the file",
+    cell: ({ row: { original } }) =>
+      [original.status, original.owner].filter((text) => text !== null && text !== "").join(", "),
+  }),
+]);
+const plain = [...base, ...line];
+const withNotes = [...base, ...noted, ...line];
 
 /** The rows that change something, before and after. */
 export function PreviewChanges({ rows }: { rows: readonly PreviewRow[] }) {
   const changing = rows.filter(({ outcome }) => outcome === "change");
-  if (changing.length === 0) {
-    return <p className="quiet">No row changes anything: the decisions stand like this already.</p>;
-  }
+  if (changing.length === 0) return null;
+  const notes = changing.some(({ status, owner }) => (status ?? "") !== "" || (owner ?? "") !== "");
   return (
-    <DataTable
-      caption="Rows that change"
-      columns={columns}
-      rows={changing}
-      rowId={({ row }) => String(row)}
-    />
+    <Section title={`What would change: ${rowsOf(changing.length)}`}>
+      <DataTable
+        caption="Rows that change"
+        columns={notes ? withNotes : plain}
+        rows={changing}
+        rowId={({ row }) => String(row)}
+      />
+    </Section>
   );
 }

@@ -1,23 +1,52 @@
-import { Notice, noticeClasses } from "../../ui/notice.tsx";
-import { placeOf } from "./preview-words.ts";
+import { useMemo } from "react";
+
+import { columnsFor, DataTable } from "../../ui/data-table.tsx";
+import { Section } from "../../ui/section.tsx";
+import { placeOf, rowsOf } from "./preview-words.ts";
 import type { Import } from "./queries.ts";
+
+type Wrong = {
+  readonly id: string;
+  readonly line: number;
+  readonly row: number;
+  readonly control: string;
+  readonly column: string;
+  readonly reason: string;
+};
+
+const helper = columnsFor<Wrong>();
+const columns = helper.columns([
+  helper.accessor("line", { header: "Line", cell: ({ row }) => `Line ${row.original.line}` }),
+  helper.accessor("row", { header: "Row", meta: { numeric: true, wide: true } }),
+  helper.accessor("control", { header: "Control", sortFn: "alphanumeric" }),
+  helper.accessor("column", { header: "Column", sortFn: "text" }),
+  helper.display({ id: "reason", header: "Why", cell: ({ row }) => row.original.reason }),
+]);
+
+const wrongIn = (job: Import): Wrong[] =>
+  job.preview.rows.flatMap(({ line, row, control, errors }) =>
+    errors.map(({ column, reason }, index) => ({
+      id: `${row} ${index}`,
+      line,
+      row,
+      control: control === "" ? "None named" : control,
+      column: placeOf(job, column),
+      reason,
+    })),
+  );
 
 /** Every error with its line, its column and its reason. */
 export function PreviewErrors({ job }: { job: Import }) {
-  const wrong = job.preview.rows.filter(({ errors }) => errors.length > 0);
+  const wrong = useMemo(() => wrongIn(job), [job]);
   if (wrong.length === 0) return null;
-  const title = `${wrong.length} ${wrong.length === 1 ? "row" : "rows"} cannot be applied`;
   return (
-    <Notice tone="bad" title={title}>
-      <ul className={noticeClasses["list"]}>
-        {wrong.flatMap(({ row, line, errors }) =>
-          errors.map(({ column, reason }) => (
-            <li key={`${row} ${column} ${reason}`}>
-              <strong>{placeOf(job, line, column)}:</strong> {reason}
-            </li>
-          )),
-        )}
-      </ul>
-    </Notice>
+    <Section title={`What cannot be imported: ${rowsOf(job.preview.counts.errors)}`}>
+      <DataTable
+        caption="Errors in the file"
+        columns={columns}
+        rows={wrong}
+        rowId={({ id }) => id}
+      />
+    </Section>
   );
 }

@@ -1,13 +1,21 @@
+import { find } from "@tandem/contract/standards/catalogue";
+
+import { columnName } from "./fields.ts";
 import type { Import, PreviewRow } from "./queries.ts";
 
-const sides: Readonly<Record<NonNullable<PreviewRow["before"]>["decision"], string>> = {
+type Side = NonNullable<PreviewRow["before"]>;
+
+const sides: Readonly<Record<Side["decision"], string>> = {
   undecided: "Not decided",
   applicable: "Applicable",
   inherited: "Applicable, inherited",
   excluded: "Excluded",
 };
 
-export const sideWord = (side: NonNullable<PreviewRow["before"]>): string => sides[side.decision];
+export const sideWord = ({ decision }: Side): string => sides[decision];
+
+/** "1 row", "93 rows". */
+export const rowsOf = (count: number): string => `${count} ${count === 1 ? "row" : "rows"}`;
 
 /** The whole of the preview in a sentence. */
 export const countsSentence = ({ counts }: Import["preview"]): string => {
@@ -20,12 +28,12 @@ export const countsSentence = ({ counts }: Import["preview"]): string => {
   ].join(", ");
 };
 
-/** Where in the file an error is: its row as a spreadsheet counts lines, and the name of its column. */
-export const placeOf = (
-  { header }: Pick<Import, "header">,
-  line: number,
-  column: number | null,
-): string => {
-  if (column === null) return `Line ${line}`;
-  return `Line ${line}, ${header[column] || `column ${column + 1}`}`;
+/** The control of a row as the catalogue calls it, or as the file writes it where it is none. */
+export const controlOf = ({ requirement, control }: PreviewRow): string => {
+  const known = requirement === null ? undefined : find(requirement);
+  return known === undefined ? control : `${known.id} ${known.title}`;
 };
+
+/** The heading of the column an error is in. */
+export const placeOf = ({ header }: Pick<Import, "header">, column: number | null): string =>
+  column === null ? "The whole row" : columnName(header, column);

@@ -1,53 +1,84 @@
 import { ButtonLink } from "../../ui/button-link.tsx";
-import { Notice, noticeClasses } from "../../ui/notice.tsx";
+import { columnsFor, DataTable } from "../../ui/data-table.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Progress } from "../../ui/progress.tsx";
+import { RelativeTime } from "../../ui/relative-time.tsx";
+import { Section } from "../../ui/section.tsx";
 import classes from "./import-page.module.css";
+import { countsSentence, rowsOf } from "./preview-words.ts";
 import type { Import } from "./queries.ts";
+import { StepHead } from "./step-head.tsx";
 
+type Applying = Extract<Import["progress"], { state: "applying" }>;
 type Applied = Extract<Import["progress"], { state: "applied" }>;
+type Refused = {
+  readonly row: number;
+  readonly line: number;
+  readonly control: string;
+  readonly reason: string;
+};
 
-function Refused({ job, refused }: { job: Import; refused: Applied["refused"] }) {
+const helper = columnsFor<Refused>();
+const columns = helper.columns([
+  helper.accessor("line", { header: "Line", cell: ({ row }) => `Line ${row.original.line}` }),
+  helper.accessor("control", { header: "Control", sortFn: "alphanumeric" }),
+  helper.display({ id: "reason", header: "Why", cell: ({ row }) => row.original.reason }),
+]);
+
+function RefusedRows({ job, refused }: { job: Import; refused: Applied["refused"] }) {
   if (refused.length === 0) return null;
-  const lineOf = (row: number) =>
-    job.preview.rows.find((each) => each.row === row)?.line ?? row + 1;
+  const known = new Map(job.preview.rows.map((each) => [each.row, each]));
+  const rows = refused.map(({ row, reason }) => {
+    const { line = row + 1, control = "" } = known.get(row) ?? {};
+    return { row, line, control: control === "" ? "None named" : control, reason };
+  });
   return (
-    <Notice
-      tone="warn"
-      title={`${refused.length} ${refused.length === 1 ? "row was" : "rows were"} not imported`}
-    >
-      <ul className={noticeClasses["list"]}>
-        {refused.map(({ row, reason }) => (
-          <li key={row}>
-            <strong>Line {lineOf(row)}:</strong> {reason}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <Section title={`What was not imported: ${rowsOf(rows.length)}`}>
+      <DataTable
+        caption="Rows that were not imported"
+        columns={columns}
+        rows={rows}
+        rowId={({ row }) => String(row)}
+      />
+    </Section>
   );
 }
 
-/** How far the import is, and what came of it. */
-export function Result({ tenantId, job }: { tenantId: string; job: Import }) {
-  const { progress } = job;
-  if (progress.state === "staged") return null;
-  if (progress.state === "applying") {
-    return (
-      <div className={classes["step"]}>
-        <Progress label="Importing" done={progress.done} total={progress.total} />
-        <p className="quiet">You may leave this page; the import goes on.</p>
-      </div>
-    );
-  }
-  const { changed, unchanged, refused } = progress;
+/** How far the import is. */
+export function Running({ progress, lost }: { progress: Applying; lost: boolean }) {
   return (
     <div className={classes["step"]}>
-      <Notice tone="good" announce="politely" title="The import is done">
+      <StepHead stage="Import" title={`Importing ${rowsOf(progress.total)}`}>
+        <p className="quiet">You may leave this page; the import goes on.</p>
+      </StepHead>
+      <Progress label="Rows done" done={progress.done} total={progress.total} />
+      <output>{lost && "No answer from the service for a moment; asking again."}</output>
+    </div>
+  );
+}
+
+type Props = { readonly tenantId: string; readonly job: Import; readonly progress: Applied };
+
+/** What came of the import. */
+export function Result({ tenantId, job, progress }: Props) {
+  const { changed, unchanged, refused, startedBy, at } = progress;
+  return (
+    <div className={classes["step"]}>
+      <StepHead stage="Import" done title="The import is done">
+        <p className="quiet">
+          Started by {startedBy.name}, done <RelativeTime instant={at} />.
+        </p>
+      </StepHead>
+      <Notice
+        tone={refused.length === 0 ? "good" : "warn"}
+        announce="politely"
+        title={countsSentence(job.preview)}
+      >
         <p>
-          {changed} {changed === 1 ? "control was" : "controls were"} changed, {unchanged}{" "}
-          {unchanged === 1 ? "row" : "rows"} changed nothing.
+          {rowsOf(changed)} changed a decision or its justification, {unchanged} changed nothing,{" "}
+          {refused.length} {refused.length === 1 ? "was" : "were"} refused.
         </p>
       </Notice>
-      <Refused job={job} refused={refused} />
       <div className={classes["actions"]}>
         <ButtonLink
           to="/clients/$tenantId/assess"
@@ -60,6 +91,7 @@ export function Result({ tenantId, job }: { tenantId: string; job: Import }) {
           Import another file
         </ButtonLink>
       </div>
+      <RefusedRows job={job} refused={refused} />
     </div>
   );
 }

@@ -1,8 +1,14 @@
 import { Button, Group, NativeSelect } from "@mantine/core";
-import { useState } from "react";
+import { TriangleAlert } from "lucide-react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
+import { ProblemAlert } from "../../ui/problem-alert.tsx";
+import { StatusChip } from "../../ui/status-chip.tsx";
+import { columnName } from "./fields.ts";
 import classes from "./import-page.module.css";
 import type { Import, Meaning, Values } from "./queries.ts";
+import { StepHead } from "./step-head.tsx";
 
 const meanings: readonly { readonly value: Meaning; readonly label: string }[] = [
   { value: "unknown", label: "Choose what it means" },
@@ -12,59 +18,87 @@ const meanings: readonly { readonly value: Meaning; readonly label: string }[] =
   { value: "skip", label: "Leave the row out" },
 ];
 
+const nameOf = (text: string): string => (text === "" ? "An empty cell" : `“${text}”`);
+
 type Props = {
   readonly job: Import;
   readonly pending: boolean;
+  readonly error: Error | null;
+  readonly onReload: () => void;
   readonly onBack: () => void;
   readonly onNext: (values: Values) => void;
 };
 
 /** What each decision of the file means; what was not recognised has to be chosen. */
-export function ValuesStep({ job, pending, onBack, onNext }: Props) {
-  const [values, setValues] = useState(job.values);
+export function ValuesStep({ job, pending, error, onReload, onBack, onNext }: Props) {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Meaning>>(new Map());
+  const [checked, setChecked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const values = job.values.map(({ text, meaning }) => ({
+    text,
+    meaning: chosen.get(text) ?? meaning,
+    recognised: meaning !== "unknown",
+  }));
   const open = values.filter(({ meaning }) => meaning === "unknown").length;
-  const set = (text: string, meaning: Meaning) =>
-    setValues(values.map((each) => (each.text === text ? { text, meaning } : each)));
+  const { decision } = job.mapping;
   return (
     <form
+      ref={form}
+      noValidate
       className={classes["step"]}
       onSubmit={(event) => {
         event.preventDefault();
-        if (open === 0) onNext(values);
+        flushSync(() => setChecked(true));
+        if (open === 0) onNext(values.map(({ text, meaning }) => ({ text, meaning })));
+        else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       }}
     >
-      <p>
-        Every decision that stands in the file, once. “Inherited” is a control that applies and is
-        operated by somebody else, such as a cloud provider.
-      </p>
+      <StepHead stage="Decisions" title="What does each decision mean?">
+        <p className="quiet">
+          Every text of the column “{decision === null ? "" : columnName(job.header, decision)}”,
+          once. An inherited control applies and is operated by somebody else, such as a cloud
+          provider.
+        </p>
+      </StepHead>
       <ul className={classes["values"]}>
-        {values.map(({ text, meaning }) => (
-          <li key={text} className={classes["value"]}>
+        {values.map(({ text, meaning, recognised }) => (
+          <li
+            key={text}
+            className={classes["value"]}
+            data-open={meaning === "unknown" || undefined}
+          >
             <span className={classes["text"]}>
-              {text === "" ? <span className="quiet">An empty cell</span> : text}
+              {text === "" ? <em className="quiet">An empty cell</em> : text}
+              {!recognised && (
+                <StatusChip icon={TriangleAlert} tone="warn">
+                  Not recognised
+                </StatusChip>
+              )}
             </span>
             <NativeSelect
-              aria-label={text === "" ? "An empty cell means" : `“${text}” means`}
+              aria-label={`${nameOf(text)} means`}
               value={meaning}
-              onChange={({ currentTarget }) => {
-                const chosen = meanings.find(({ value }) => value === currentTarget.value);
-                if (chosen !== undefined) set(text, chosen.value);
+              onChange={({ currentTarget: { value } }) => {
+                const known = meanings.find((each) => each.value === value);
+                if (known !== undefined) setChosen(new Map(chosen).set(text, known.value));
               }}
-              data={[...meanings]}
-              error={meaning === "unknown" ? "Not recognised: choose" : null}
+              data={meanings.filter(({ value }) => value !== "unknown" || !recognised)}
+              error={checked && meaning === "unknown" ? "Choose what it means." : null}
             />
           </li>
         ))}
       </ul>
+      <ProblemAlert error={error} onReload={onReload} />
       <Group gap="sm">
         <Button variant="default" onClick={onBack}>
           Back to the columns
         </Button>
-        <Button type="submit" loading={pending} disabled={open > 0}>
-          {open === 0
-            ? "Show what would change"
-            : `${open} ${open === 1 ? "decision" : "decisions"} left to choose`}
+        <Button type="submit" loading={pending}>
+          Show what would change
         </Button>
+        <output className="quiet">
+          {open > 0 && `${open} ${open === 1 ? "decision is" : "decisions are"} left to choose`}
+        </output>
       </Group>
     </form>
   );

@@ -1,0 +1,43 @@
+import { FileUp, LoaderCircle } from "lucide-react";
+import { useState } from "react";
+
+import classes from "./upload-page.module.css";
+
+type Props = { readonly busy: boolean; readonly onFile: (file: File) => void };
+
+/** Takes one file, chosen or dropped: the field itself covers the zone, and a browser lets a file fall on it. */
+export function DropZone({ busy, onFile }: Props) {
+  const [over, setOver] = useState(false);
+  const Icon = busy ? LoaderCircle : FileUp;
+  // Disabling the field would take the focus away from whoever chose the file by keyboard.
+  const unlessBusy = (event: { preventDefault: () => void }) => {
+    if (busy) event.preventDefault();
+  };
+  return (
+    <label className={classes["zone"]} data-over={over || undefined} data-busy={busy || undefined}>
+      <Icon size={22} aria-hidden />
+      <strong>Choose a CSV file, or drop it here</strong>
+      <output className="quiet">{busy ? "Sending and reading the file" : ""}</output>
+      <input
+        type="file"
+        className={classes["input"]}
+        aria-label="Statement of Applicability as a CSV file"
+        accept=".csv,text/csv,text/plain"
+        aria-disabled={busy}
+        onClick={unlessBusy}
+        onDragEnter={() => setOver(true)}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          setOver(false);
+          unlessBusy(event);
+        }}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file !== undefined) onFile(file);
+          // The same file, corrected, can be chosen once more.
+          currentTarget.value = "";
+        }}
+      />
+    </label>
+  );
+}

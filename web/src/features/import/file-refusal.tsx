@@ -1,0 +1,39 @@
+import { ApiProblem } from "../../lib/problem.ts";
+import { Notice, noticeClasses } from "../../ui/notice.tsx";
+import { ProblemAlert } from "../../ui/problem-alert.tsx";
+
+const inFile = /^\/line\/(\d+)(?:\/column\/(\d+))?$/;
+
+/** A place in the file as a person counts, or null for a pointer that leads elsewhere. */
+export const placeInFile = (pointer: string): string | null => {
+  const [, line, column] = inFile.exec(pointer) ?? [];
+  if (line === undefined) return null;
+  return column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`;
+};
+
+/** Why a file was not taken, and where in it the reason stands. */
+export function FileRefusal({ error }: { error: Error | null }) {
+  if (error === null) return null;
+  if (!(error instanceof ApiProblem) || ![413, 422].includes(error.status)) {
+    return <ProblemAlert error={error} />;
+  }
+  const places = error.errors.map(({ pointer, detail }) => ({
+    place: placeInFile(pointer),
+    detail,
+  }));
+  return (
+    <Notice tone="bad" announce="now" title={error.message}>
+      {places.length > 0 && (
+        <ul className={noticeClasses["list"]}>
+          {places.map(({ place, detail }) => (
+            <li key={`${place ?? ""} ${detail}`}>
+              {place !== null && !detail.startsWith("Line ") && <strong>{place}: </strong>}
+              {detail}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>Nothing was written. Correct the file and choose it again.</p>
+    </Notice>
+  );
+}

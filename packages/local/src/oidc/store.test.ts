@@ -46,6 +46,13 @@ test("ends every token of a grant at once", async () => {
   expect(await tokens.find("r2")).toBeDefined();
 });
 
+test("keeps the sign-in that ends a grant to begin with somebody else", async () => {
+  const store = openStore(folder.path, at(0));
+  await store("Interaction").upsert("i1", { grantId: "g1" }, 60);
+  await store("RefreshToken").revokeByGrantId("g1");
+  expect(await store("Interaction").find("i1")).toBeDefined();
+});
+
 test("lets go of the entry nearest to its expiry beyond the limit", async () => {
   const sessions = openStore(folder.path, at(0), 2)("Session");
   await sessions.upsert("long", {}, 300);

@@ -71,7 +71,10 @@ export function openStore(directory: string, now: () => number, limit = 5_000): 
     },
     destroy: async (id) => drop(keyOf(kind, id)),
     revokeByGrantId: async (grantId) => {
-      for (const [key, entry] of entries) if (entry.payload.grantId === grantId) drop(key);
+      for (const [key, entry] of entries) {
+        // Of this kind alone: an interaction names the grant too, and outlives the sign-out it asks for.
+        if (entry.kind === kind && entry.payload.grantId === grantId) drop(key);
+      }
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { LinkProps } from "@tanstack/react-router";
 import {
+  FileInput,
   Files,
   Gauge,
   History,
@@ -11,7 +12,9 @@ import {
   type LucideIcon,
 } from "lucide-react";
 
-import type { ClientPermission } from "../client/queries.ts";
+import type { StandardId } from "../../ui/standards.ts";
+import { may } from "../client/permission.ts";
+import type { ClientPermission, Profile } from "../client/queries.ts";
 
 type Path = NonNullable<LinkProps["to"]>;
 type FirmEntry = {
@@ -25,6 +28,8 @@ type ClientEntry = {
   readonly to: Extract<Path, `/clients/$tenantId${string}`>;
   /** What its screen needs. */
   readonly needs: ClientPermission;
+  /** The standard its screen belongs to; without one, to both. */
+  readonly standard?: StandardId;
 };
 
 /** The firm's entries, in order. An entry is added with its screen. */
@@ -34,12 +39,26 @@ export const firmEntries: readonly FirmEntry[] = [
 ];
 
 /** A client's entries, in order, each with the permission its screen needs. */
-export const clientEntries: readonly ClientEntry[] = [
+const clientEntries: readonly ClientEntry[] = [
   { label: "Readiness", icon: Gauge, to: "/clients/$tenantId", needs: "client.read" },
   { label: "Assess", icon: ListChecks, to: "/clients/$tenantId/assess", needs: "assessment.read" },
   { label: "Evidence", icon: Paperclip, to: "/clients/$tenantId/evidence", needs: "evidence.read" },
   { label: "Documents", icon: Files, to: "/clients/$tenantId/documents", needs: "document.read" },
+  {
+    label: "Import",
+    icon: FileInput,
+    to: "/clients/$tenantId/import",
+    needs: "import.run",
+    standard: "iso27001",
+  },
   { label: "Members", icon: Users, to: "/clients/$tenantId/members", needs: "members.read" },
   { label: "Audit trail", icon: History, to: "/clients/$tenantId/trail", needs: "trail.read" },
   { label: "Settings", icon: Settings, to: "/clients/$tenantId/settings", needs: "client.read" },
 ];
+
+/** The client's entries that this person may open and that belong to a standard it seeks. */
+export const clientEntriesOf = (client: Profile): readonly ClientEntry[] =>
+  clientEntries.filter(
+    ({ needs, standard }) =>
+      may(client, needs) && (standard === undefined || client.standards.includes(standard)),
+  );

@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 
-import { may } from "../client/permission.ts";
 import { ClientSwitcher } from "./client-switcher.tsx";
-import { clientEntries, firmEntries } from "./navigation.ts";
+import { clientEntriesOf, firmEntries } from "./navigation.ts";
 import { PersonMenu } from "./person-menu.tsx";
 import classes from "./rail-content.module.css";
 import { usePlace, type Place } from "./use-place.ts";
@@ -27,21 +26,19 @@ function FirmEntries({ firmId }: { firmId: string }) {
 function ClientEntries({ place }: { place: Extract<Place, { kind: "client" }> }) {
   const { tenantId, profile } = place;
   if (profile === undefined) return null;
-  return clientEntries
-    .filter(({ needs }) => may(profile, needs))
-    .map(({ label, icon: Icon, to }) => (
-      <li key={label}>
-        <Link
-          className={classes["entry"]}
-          to={to}
-          params={{ tenantId }}
-          activeOptions={{ exact: to === "/clients/$tenantId" }}
-        >
-          <Icon size={17} aria-hidden />
-          <span className={classes["text"]}>{label}</span>
-        </Link>
-      </li>
-    ));
+  return clientEntriesOf(profile).map(({ label, icon: Icon, to }) => (
+    <li key={label}>
+      <Link
+        className={classes["entry"]}
+        to={to}
+        params={{ tenantId }}
+        activeOptions={{ exact: to === "/clients/$tenantId" }}
+      >
+        <Icon size={17} aria-hidden />
+        <span className={classes["text"]}>{label}</span>
+      </Link>
+    </li>
+  ));
 }
 
 /** What the left rail holds: where one is, where one can go, and oneself. */

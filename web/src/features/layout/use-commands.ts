@@ -2,10 +2,9 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouteContext } from "@tanstack/react-router";
 
-import { may } from "../client/permission.ts";
 import { me } from "../me/queries.ts";
 import { portfolio } from "../portfolio/queries.ts";
-import { clientEntries, firmEntries } from "./navigation.ts";
+import { clientEntriesOf, firmEntries } from "./navigation.ts";
 import { usePlace } from "./use-place.ts";
 
 export type Command = {
@@ -43,14 +42,12 @@ export const useCommands = (): readonly Command[] => {
     }
     const { profile } = place.kind === "client" ? place : {};
     if (profile === undefined) return [];
-    return clientEntries
-      .filter(({ needs }) => may(profile, needs))
-      .map(({ label, to }) => ({
-        id: `page ${label}`,
-        group: "Page",
-        label,
-        run: () => void navigate({ to, params: { tenantId: profile.tenantId } }),
-      }));
+    return clientEntriesOf(profile).map(({ label, to }) => ({
+      id: `page ${label}`,
+      group: "Page",
+      label,
+      run: () => void navigate({ to, params: { tenantId: profile.tenantId } }),
+    }));
   };
 
   const clients = new Map(

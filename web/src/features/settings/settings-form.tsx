@@ -1,90 +1,66 @@
-import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { ChangeProfile } from "@tandem/contract/client/schema";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { useCommand } from "../../lib/use-command.ts";
 import { useForm } from "../../lib/use-form.ts";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { SavedAt } from "../../ui/saved-at.tsx";
-import { standardFullName, type StandardId } from "../../ui/standards.ts";
-import { profile, type Profile } from "../client/queries.ts";
-import { useNames } from "../members/use-names.ts";
-import { draftOf } from "./draft.ts";
+import type { Profile } from "../client/queries.ts";
+import { me } from "../me/queries.ts";
+import { draftOf, type Draft } from "./draft.ts";
 import classes from "./settings-page.module.css";
-
-const standardIds = ["iso27001", "iso20000"] as const satisfies readonly StandardId[];
+import { SmallOrganisationField } from "./small-organisation-field.tsx";
+import { StandardsField } from "./standards-field.tsx";
 
 const day = (text: string): string | null => (text === "" ? null : text);
 
-function Standards({
-  chosen,
-  onChange,
-  error,
-}: {
-  chosen: readonly StandardId[];
-  onChange: (chosen: StandardId[]) => void;
-  error: string | null;
-}) {
-  return (
-    <fieldset className={classes["group"]}>
-      <legend>Standards sought</legend>
-      <Stack gap="xs">
-        {standardIds.map((standard) => (
-          <Checkbox
-            key={standard}
-            label={standardFullName(standard)}
-            checked={chosen.includes(standard)}
-            onChange={({ currentTarget }) =>
-              onChange(
-                standardIds.filter((each) =>
-                  each === standard ? currentTarget.checked : chosen.includes(each),
-                ),
-              )
-            }
-          />
-        ))}
-      </Stack>
-      <p className="quiet">
-        What is known of a standard that is no longer sought stays, and comes back with it.
-      </p>
-      {error !== null && <p className={classes["error"]}>{error}</p>}
-    </fieldset>
-  );
-}
+type Props = {
+  /** The profile the changes are based on. */
+  readonly base: Profile;
+  readonly onSaved: (now: Profile) => void;
+  readonly onReload: () => void;
+};
 
 /** What the client says of itself. Every date here is read by a gate. */
-export function SettingsForm({ client }: { client: Profile }) {
-  const { tenantId, firmId } = client;
-  const cache = useQueryClient();
-  const nameOf = useNames(tenantId);
+export function SettingsForm({ base, onSaved, onReload }: Props) {
+  const { tenantId, firmId } = base;
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const change = useCommand("PUT /api/v1/tenants/{tenantId}", {
     // Names and standards show nearly everywhere: in the rail, the portfolio, every list of the client.
-    invalidates: () => [["client", tenantId], ["firm", firmId], ["me"]],
-    onDone: () => setSavedAt(new Date().toISOString()),
+    invalidates: () => [["client", tenantId], ["firm", firmId], me().queryKey],
+    onDone: (now) => {
+      setSavedAt(new Date().toISOString());
+      onSaved(now);
+    },
   });
   const form = useForm({
     schema: ChangeProfile,
-    initial: draftOf(client),
+    initial: draftOf(base),
     refusal: change.error,
-    onSubmit: (body) => change.mutate({ params: { tenantId }, body, ifMatch: client.version }),
+    onSubmit: (body) => change.mutate({ params: { tenantId }, body, ifMatch: base.version }),
   });
   const { name, standards, plannedStage2, operatingSince, smallOrganisation } = form.values;
-  const declared = client.smallOrganisation;
+  const set = <K extends keyof Draft>(field: K, value: Draft[K]) => {
+    setSavedAt(null);
+    form.set(field, value);
+  };
   return (
     <form {...form.bind} className={classes["form"]}>
       <Stack gap="xl">
         <TextInput
           label="Name"
+          withAsterisk
+          aria-required
+          autoComplete="off"
           maxLength={120}
           value={name}
-          onChange={({ currentTarget }) => form.set("name", currentTarget.value)}
+          onChange={({ currentTarget }) => set("name", currentTarget.value)}
           error={form.errorOf("/name")}
         />
-        <Standards
+        <StandardsField
           chosen={standards}
-          onChange={(chosen) => form.set("standards", chosen)}
+          onChange={(chosen) => set("standards", chosen)}
           error={form.errorOf("/standards")}
         />
         <TextInput
@@ -92,7 +68,7 @@ export function SettingsForm({ client }: { client: Profile }) {
           label="Planned Stage 2"
           description="When the certification body plans the second audit. Internal audit and management review have to lie before it."
           value={plannedStage2 ?? ""}
-          onChange={({ currentTarget }) => form.set("plannedStage2", day(currentTarget.value))}
+          onChange={({ currentTarget }) => set("plannedStage2", day(currentTarget.value))}
           error={form.errorOf("/plannedStage2")}
         />
         <TextInput
@@ -100,37 +76,16 @@ export function SettingsForm({ client }: { client: Profile }) {
           label="Operating since"
           description="From when the management system has been run and not only written. Stage 2 asks for at least three months."
           value={operatingSince ?? ""}
-          onChange={({ currentTarget }) => form.set("operatingSince", day(currentTarget.value))}
+          onChange={({ currentTarget }) => set("operatingSince", day(currentTarget.value))}
           error={form.errorOf("/operatingSince")}
         />
-        <fieldset className={classes["group"]}>
-          <legend>Small organisation</legend>
-          <Checkbox
-            label="Authors may approve their own documents"
-            description="Only where there is nobody else. Every such approval shows “approved by its author”."
-            checked={smallOrganisation !== null}
-            onChange={({ currentTarget }) =>
-              form.set("smallOrganisation", currentTarget.checked ? { reason: "" } : null)
-            }
-          />
-          {smallOrganisation !== null && (
-            <TextInput
-              label="Reason"
-              maxLength={500}
-              value={smallOrganisation.reason}
-              onChange={({ currentTarget }) =>
-                form.set("smallOrganisation", { reason: currentTarget.value })
-              }
-              error={form.errorOf("/smallOrganisation/reason")}
-            />
-          )}
-          {declared !== null && <p className="quiet">Declared by {nameOf(declared.by)}.</p>}
-        </fieldset>
-        <ProblemAlert
-          error={change.error}
-          shownElsewhere={form.shown}
-          onReload={() => void cache.invalidateQueries(profile(tenantId))}
+        <SmallOrganisationField
+          client={base}
+          value={smallOrganisation}
+          onChange={(value) => set("smallOrganisation", value)}
+          error={form.errorOf("/smallOrganisation/reason") ?? form.errorOf("/smallOrganisation")}
         />
+        <ProblemAlert error={change.error} shownElsewhere={form.shown} onReload={onReload} />
         <Group gap="md">
           <Button type="submit" loading={change.isPending}>
             Save settings

@@ -4,8 +4,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { PageHead } from "../../ui/page-head.tsx";
 import { may } from "../client/permission.ts";
 import { profile } from "../client/queries.ts";
+import { SettingsEditor } from "./settings-editor.tsx";
 import { SettingsFacts } from "./settings-facts.tsx";
-import { SettingsForm } from "./settings-form.tsx";
 
 const route = getRouteApi("/signed-in-only/clients/$tenantId/settings");
 
@@ -24,7 +24,7 @@ export function SettingsPage() {
         </p>
       </PageHead>
       {configures ? (
-        <SettingsForm key={client.version} client={client} />
+        <SettingsEditor key={tenantId} client={client} />
       ) : (
         <SettingsFacts client={client} />
       )}

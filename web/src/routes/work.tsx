@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
-import { parseFilter } from "../features/assess/filter.ts";
+import { parseFilter, parseLane } from "../features/assess/filter.ts";
 import { assessments } from "../features/assess/queries.ts";
 import { parseAt } from "../features/documents/address.ts";
 import { documents } from "../features/documents/queries.ts";
@@ -34,6 +34,7 @@ export const assessRoute = createRoute({
 export const requirementRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: "/assess/$requirement",
+  validateSearch: parseLane,
   loader: ({ context, params }) => {
     void context.queries.query(assessments(params.tenantId)).catch(unheard);
   },

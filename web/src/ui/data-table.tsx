@@ -22,6 +22,8 @@ type Meta = {
   readonly numeric?: boolean;
   /** Share of the width, for the column that the others make room for. */
   readonly width?: string;
+  /** Never broken into lines: a date, a state. */
+  readonly tight?: boolean;
   /** Left out of the card that a row becomes on a phone. */
   readonly wide?: boolean;
   /** Shown in cards without its heading above it. */
@@ -82,6 +84,8 @@ type Props<Row extends RowData> = {
   readonly rowId: (row: Row) => string;
   /** Seen on hover, focus and touch; always reachable by keyboard. */
   readonly renderActions?: (row: Row) => ReactNode;
+  /** Rows of several lines, read from their top. */
+  readonly tall?: boolean;
 };
 
 /**
@@ -89,11 +93,11 @@ type Props<Row extends RowData> = {
  * there is no room. The roles are written out because `display: block` takes them away in some browsers.
  */
 export function DataTable<Row extends RowData>(props: Props<Row>) {
-  const { caption, columns, rows, rowId, renderActions } = props;
+  const { caption, columns, rows, rowId, renderActions, tall } = props;
   const table = useTable({ features, columns, data: rows, getRowId: rowId });
   return (
     <div className={classes["frame"]}>
-      <table role="table" className={classes["table"]}>
+      <table role="table" className={classes["table"]} data-tall={tall || undefined}>
         <caption className="visually-hidden">{caption}</caption>
         <thead role="rowgroup">
           {table.getHeaderGroups().map((group) => (
@@ -122,6 +126,7 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
                     className={classes["cell"]}
                     data-numeric={meta?.numeric || undefined}
                     data-wide={meta?.wide || undefined}
+                    data-tight={meta?.tight || undefined}
                   >
                     {labelled && (
                       <span className={classes["label"]} aria-hidden>

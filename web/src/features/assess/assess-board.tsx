@@ -11,7 +11,6 @@ import { AssessFilter } from "./assess-filter.tsx";
 import { AssessHead } from "./assess-head.tsx";
 import { AssessSplit } from "./assess-split.tsx";
 import { ChallengeDialog } from "./challenge-dialog.tsx";
-import { narrows } from "./filter.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { useBoard, type Board } from "./use-board.ts";
 import { useBoardKeys, type Asking } from "./use-board-keys.ts";
@@ -58,22 +57,17 @@ export function AssessBoard({ client }: { client: Profile }) {
   const isWide = useMediaQuery(wide, true, { getInitialValueInEffect: false });
   useBoardKeys(board, keysOn, setAsking);
   const close = () => setAsking(null);
-  const { filter, shown, total, changeFilter } = board;
+  const { filter, shown, changeFilter } = board;
   return (
-    <>
+    <div className={classes["board"]} data-wide={isWide || undefined}>
       <AssessHead client={client} board={board} onKeys={() => setAsking("keys")} />
       <div className={classes["bar"]}>
         <AssessFilter
-          key={narrows(filter) ? "narrowed" : "all"}
           standards={client.standards}
           filter={filter}
+          folds={!isWide}
           onChange={changeFilter}
         />
-        <output className={classes["count"]}>
-          {shown.length === total
-            ? `${total} requirements`
-            : `${shown.length} of ${total} requirements`}
-        </output>
       </div>
       {shown.length === 0 && (
         <EmptyState
@@ -97,6 +91,6 @@ export function AssessBoard({ client }: { client: Profile }) {
       {asking !== null && asking !== "keys" && (
         <Asked board={board} asking={asking} onClose={close} />
       )}
-    </>
+    </div>
   );
 }

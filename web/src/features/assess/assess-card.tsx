@@ -1,37 +1,59 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 
+import { RatingScale } from "../../ui/rating-scale.tsx";
 import { standardName } from "../../ui/standards.ts";
 import { RequirementPanel } from "../requirement/requirement-work.tsx";
-import classes from "./assess-board.module.css";
+import type { Work } from "../requirement/work.ts";
+import { rate, ratingIn } from "./answer.ts";
+import classes from "./assess-card.module.css";
+import type { Row } from "./rows.ts";
 import type { Board } from "./use-board.ts";
 
-/** One requirement at a time, where there is no room for more. */
+function Scale({ work }: { work: Work }) {
+  const { row, lane } = work;
+  const { requirement, assessment } = row;
+  if (lane === null || assessment.applicability.decision === "excluded") return <span />;
+  const label = lane === "claimed" ? "Claimed rating" : "Verified rating";
+  return (
+    <RatingScale
+      label={`${label} of ${requirement.id}`}
+      standard={requirement.standard}
+      claimed={ratingIn(assessment, "claimed")}
+      verified={lane === "verified" ? ratingIn(assessment, "verified") : null}
+      writes={lane}
+      onRate={(rating) => rate(work, row, lane, rating)}
+    />
+  );
+}
+
+/** One requirement at a time, with the scale and the way on under the thumb. */
 export function AssessCard({ board }: { board: Board }) {
   const { shown, work } = board;
   if (work === null) return null;
   const { key } = work.row.requirement;
   const place = shown.findIndex(({ requirement }) => requirement.key === key);
-  const before = shown[place - 1];
-  const after = shown[place + 1];
-  const go = (row: (typeof shown)[number] | undefined) => {
+  const go = (row: Row | undefined) => {
     if (row === undefined) return;
     board.select(row);
     scrollTo({ top: 0 });
   };
+  const step = (by: 1 | -1, label: string, Icon: typeof ChevronLeft) => (
+    <button
+      type="button"
+      className={classes["step"]}
+      disabled={shown[place + by] === undefined}
+      aria-label={label}
+      onClick={() => go(shown[place + by])}
+    >
+      <Icon size={22} aria-hidden />
+    </button>
+  );
   return (
-    <div className={classes["card"]}>
-      <nav className={classes["steps"]} aria-label="Requirements, one at a time">
-        <Button
-          variant="default"
-          disabled={before === undefined}
-          aria-label="Previous requirement"
-          onClick={() => go(before)}
-        >
-          <ChevronLeft size={18} aria-hidden />
-        </Button>
+    <>
+      <div className={classes["card"]}>
         <NativeSelect
-          className={classes["jump"]}
+          className={classes["jump"] ?? ""}
           aria-label={`Requirement ${place + 1} of ${shown.length}`}
           value={key}
           onChange={({ currentTarget }) =>
@@ -42,23 +64,20 @@ export function AssessCard({ board }: { board: Board }) {
             label: `${standardName(standard)} · ${id} ${title}`,
           }))}
         />
-        <Button
-          variant="default"
-          disabled={after === undefined}
-          aria-label="Next requirement"
-          onClick={() => go(after)}
-        >
-          <ChevronRight size={18} aria-hidden />
-        </Button>
+        <RequirementPanel
+          work={{ ...work, scaleApart: true }}
+          aside={
+            <span className="tabular">
+              {place + 1} of {shown.length}
+            </span>
+          }
+        />
+      </div>
+      <nav className={classes["bar"]} aria-label="Rate, and go on">
+        {step(-1, "Previous requirement", ChevronLeft)}
+        <Scale work={work} />
+        {step(1, "Next requirement", ChevronRight)}
       </nav>
-      <RequirementPanel
-        work={work}
-        aside={
-          <span className="tabular">
-            {place + 1} of {shown.length}
-          </span>
-        }
-      />
-    </div>
+    </>
   );
 }

@@ -5,12 +5,14 @@ import { useState } from "react";
 
 import type { StandardId } from "../../ui/standards.ts";
 import classes from "./assess-filter.module.css";
-import { laneStates, type Filter } from "./filter.ts";
+import { laneStates, narrows, type Filter } from "./filter.ts";
 import { stateWord } from "./words.ts";
 
 type Props = {
   readonly standards: readonly StandardId[];
   readonly filter: Filter;
+  /** Keeps the choices folded behind one word, where room is short. */
+  readonly folds: boolean;
   readonly onChange: (change: Record<string, unknown>) => void;
 };
 
@@ -24,24 +26,10 @@ const tops = [
 const groupsFor = (standards: readonly StandardId[]) =>
   tops.filter(({ value }) => standards.includes("iso27001") || !value.startsWith("A."));
 
-/** Narrows the list; every choice stands in the address, so that it can be sent to somebody. */
-export function AssessFilter({ standards, filter, onChange }: Props) {
-  const [text, setText] = useState(filter.q ?? "");
+function Choices({ standards, filter, onChange }: Omit<Props, "folds">) {
   const within = filter.standard === undefined ? standards : [filter.standard];
   return (
-    <search className={classes["filter"]}>
-      <TextInput
-        className={classes["text"]}
-        aria-label="Find a requirement"
-        placeholder="Find a requirement"
-        type="search"
-        leftSection={<Search size={15} aria-hidden />}
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          onChange({ q: currentTarget.value });
-        }}
-      />
+    <>
       {standards.length > 1 && (
         <NativeSelect
           aria-label="Standard"
@@ -85,6 +73,36 @@ export function AssessFilter({ standards, filter, onChange }: Props) {
         checked={filter.mine === true}
         onChange={({ currentTarget }) => onChange({ mine: currentTarget.checked })}
       />
+    </>
+  );
+}
+
+/** Narrows the list; every choice stands in the address, so that it can be sent to somebody. */
+export function AssessFilter({ standards, filter, folds, onChange }: Props) {
+  const [text, setText] = useState(filter.q ?? "");
+  const choices = <Choices standards={standards} filter={filter} onChange={onChange} />;
+  return (
+    <search className={classes["filter"]}>
+      <TextInput
+        className={classes["text"] ?? ""}
+        aria-label="Find a requirement"
+        placeholder="Find a requirement"
+        type="search"
+        leftSection={<Search size={15} aria-hidden />}
+        value={text}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+          onChange({ q: currentTarget.value });
+        }}
+      />
+      {folds ? (
+        <details className={classes["fold"]} open={narrows(filter) && filter.q === undefined}>
+          <summary>Filter</summary>
+          <div className={classes["choices"]}>{choices}</div>
+        </details>
+      ) : (
+        choices
+      )}
     </search>
   );
 }

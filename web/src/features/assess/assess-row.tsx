@@ -52,7 +52,7 @@ type Props = {
 function Line(props: Props) {
   const { tenantId, row, selected, unsaved, lane, assignee, onSelect, onRate } = props;
   const { key, standard, id, title } = row.requirement;
-  const writes = row.assessment.applicability.decision === "excluded" ? null : lane;
+  const excluded = row.assessment.applicability.decision === "excluded";
   return (
     <li className={classes["row"]} data-selected={selected || undefined}>
       <Link
@@ -60,6 +60,7 @@ function Line(props: Props) {
         className={classes["link"]}
         to="/clients/$tenantId/assess/$requirement"
         params={{ tenantId, requirement: key }}
+        search={lane === null ? {} : { lane }}
         preload={false}
         aria-current={selected || undefined}
         tabIndex={selected ? 0 : -1}
@@ -87,16 +88,18 @@ function Line(props: Props) {
         {assignee}
       </span>
       <span className={classes["scale"]}>
-        <RatingScale
-          size="row"
-          label={`Rating of ${id}`}
-          standard={standard}
-          claimed={ratingIn(row.assessment, "claimed")}
-          verified={ratingIn(row.assessment, "verified")}
-          writes={writes}
-          onRate={(rating) => onRate(row, rating)}
-          skipped={!selected}
-        />
+        {!excluded && (
+          <RatingScale
+            size="row"
+            label={`Rating of ${id}`}
+            standard={standard}
+            claimed={ratingIn(row.assessment, "claimed")}
+            verified={ratingIn(row.assessment, "verified")}
+            writes={lane}
+            onRate={(rating) => onRate(row, rating)}
+            skipped={!selected}
+          />
+        )}
       </span>
     </li>
   );

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 
 import { useStable } from "../../lib/use-stable.ts";
 import { RequirementPanel } from "../requirement/requirement-work.tsx";
@@ -17,6 +18,13 @@ export function AssessSplit({ board }: { board: Board }) {
     board.select(row);
     if (lane !== null) rate(desk, row, lane, rating);
   });
+  const at = work?.row.requirement.key;
+  const arrival = useRef(at);
+  useEffect(() => {
+    const row =
+      arrival.current === undefined ? null : document.getElementById(`row-${arrival.current}`);
+    row?.closest("li")?.scrollIntoView({ block: "nearest" });
+  }, []);
   if (work === null) return null;
   const { client, row } = work;
   const { key } = row.requirement;
@@ -40,6 +48,7 @@ export function AssessSplit({ board }: { board: Board }) {
             <Link
               to="/clients/$tenantId/assess/$requirement"
               params={{ tenantId: client.tenantId, requirement: key }}
+              search={lane === null ? {} : { lane }}
             >
               Open page
             </Link>

@@ -58,6 +58,12 @@ export const parseFilter = (search: Record<string, unknown>): Filter => {
   };
 };
 
+/** Reads the lane alone out of an address. */
+export const parseLane = (search: Record<string, unknown>): Pick<Filter, "lane"> => {
+  const { lane } = parseFilter(search);
+  return lane === undefined ? {} : { lane };
+};
+
 /** Whether anything narrows the list. */
 export const narrows = ({ q, standard, group, kind, state, mine }: Filter): boolean =>
   [q, standard, group, kind, state, mine].some((part) => part !== undefined);

@@ -73,7 +73,8 @@ export const useBoardKeys = (board: Board, on: boolean, ask: (what: Asking) => v
         // A link or button under the focus does what it does.
         if (document.activeElement?.matches("a, button, input, summary") === true) return false;
         const params = { tenantId: client.tenantId, requirement: requirement.key };
-        void navigate({ to: "/clients/$tenantId/assess/$requirement", params });
+        const search = lane === null ? {} : { lane };
+        void navigate({ to: "/clients/$tenantId/assess/$requirement", params, search });
         return true;
       }
       default:

@@ -1,28 +1,17 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 
-import { may } from "../client/permission.ts";
 import type { Profile } from "../client/queries.ts";
 import type { Work } from "../requirement/work.ts";
 import { predictAll } from "./change.ts";
 import { parseFilter, type Filter, type Lane } from "./filter.ts";
+import { laneOf } from "./lanes.ts";
 import { assessments, type Assessment } from "./queries.ts";
 import { neighbour, rowOf, shows, type Row } from "./rows.ts";
 import { useSaving } from "./use-saving.ts";
 import { useSelection } from "./use-selection.ts";
 
 const route = getRouteApi("/signed-in-only/clients/$tenantId/assess");
-
-/** The lanes that the person may write. Whoever may verify starts there: an answer of one's own is lost to four eyes. */
-export const lanesOf = (client: Profile): readonly Lane[] => [
-  ...(may(client, "assessment.verify") ? (["verified"] as const) : []),
-  ...(may(client, "assessment.claim") ? (["claimed"] as const) : []),
-];
-
-export const laneOf = (client: Profile, wanted: Lane | undefined): Lane | null => {
-  const lanes = lanesOf(client);
-  return lanes.find((lane) => lane === wanted) ?? lanes[0] ?? null;
-};
 
 /** The rows as they will be once everything that waits is saved. */
 const rowsUnder = (items: readonly Assessment[], { saved, actor }: Pick<Work, "saved" | "actor">) =>

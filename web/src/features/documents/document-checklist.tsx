@@ -91,6 +91,7 @@ export function DocumentChecklist({ client, at }: Props) {
             <p className={classes["meaning"]}>{dutyMeaning(duty)}</p>
             <DataTable
               caption={dutyName(duty)}
+              tall
               columns={columns}
               rows={rows}
               rowId={({ item }) => item.id}

@@ -4,7 +4,7 @@ import { Columns2 } from "lucide-react";
 
 import { formatDate } from "../../lib/format.ts";
 import { columnsFor, type Columns } from "../../ui/data-table.tsx";
-import { OutwardLink } from "../../ui/outward-link.tsx";
+import { OutwardLink, readable } from "../../ui/outward-link.tsx";
 import { StandardBadge } from "../../ui/standard-badge.tsx";
 import type { StandardId } from "../../ui/standards.ts";
 import { StatusChip } from "../../ui/status-chip.tsx";
@@ -65,7 +65,7 @@ function Standing({ row, nameOf }: { row: DocumentRow; nameOf: (userId: string) 
       <DocumentStanding standing={standing} />
       {current.state !== "missing" && (
         <span className={classes["reference"]}>
-          <OutwardLink href={current.reference}>{current.reference}</OutwardLink>
+          <OutwardLink href={current.reference}>{readable(current.reference)}</OutwardLink>
         </span>
       )}
       {current.state === "draft" && (

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { find } from "@tandem/contract/standards/catalogue";
+import { find, standardIds } from "@tandem/contract/standards/catalogue";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
@@ -9,7 +9,7 @@ import { formatDate, formatDay } from "../../lib/format.ts";
 import { columnsFor, DataTable, type Columns } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { OutwardLink } from "../../ui/outward-link.tsx";
-import { standardName } from "../../ui/standards.ts";
+import { StandardBadge } from "../../ui/standard-badge.tsx";
 import { may } from "../client/permission.ts";
 import type { Profile } from "../client/queries.ts";
 import { useNames } from "../members/use-names.ts";
@@ -21,23 +21,29 @@ import { kindName } from "./words.ts";
 import { WithdrawEvidenceDialog } from "./withdraw-evidence-dialog.tsx";
 
 /** How many requirements are named; the rest is counted. */
-const named = 6;
+const named = 8;
 
 function Requirements({ tenantId, keys }: { tenantId: string; keys: Evidence["requirements"] }) {
+  const first = keys.slice(0, named).flatMap((key) => find(key) ?? []);
   return (
-    <span className={classes["requirements"]}>
-      {keys.slice(0, named).map((key) => {
-        const requirement = find(key);
-        if (requirement === undefined) return null;
+    <span className={classes["for"]}>
+      {standardIds.map((standard) => {
+        const ofStandard = first.filter((each) => each.standard === standard);
+        if (ofStandard.length === 0) return null;
         return (
-          <Link
-            key={key}
-            to="/clients/$tenantId/assess/$requirement"
-            params={{ tenantId, requirement: key }}
-            title={requirement.title}
-          >
-            {standardName(requirement.standard)} {requirement.id}
-          </Link>
+          <span key={standard} className={classes["requirements"]}>
+            <StandardBadge standard={standard} />
+            {ofStandard.map(({ key, id, title }) => (
+              <Link
+                key={key}
+                to="/clients/$tenantId/assess/$requirement"
+                params={{ tenantId, requirement: key }}
+                title={title}
+              >
+                {id}
+              </Link>
+            ))}
+          </span>
         );
       })}
       {keys.length > named && <span className="quiet">and {keys.length - named} more</span>}
@@ -79,8 +85,9 @@ const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Column
       header: "From and until",
       sortFn: "text",
       cell: ({ row: { original } }) => (
-        <span className="tabular">
-          {formatDate(original.validFrom)} to {formatDate(original.validUntil)}
+        <span className={classes["dates"]}>
+          <span>{formatDate(original.validFrom)}</span> to{" "}
+          <span>{formatDate(original.validUntil)}</span>
         </span>
       ),
     }),
@@ -96,8 +103,9 @@ const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Column
       sortFn: "text",
       meta: { wide: true },
       cell: ({ row: { original } }) => (
-        <span>
-          {nameOf(original.addedBy)}, {formatDay(original.addedAt)}
+        <span className={classes["standing"]}>
+          <span>{nameOf(original.addedBy)}</span>
+          <span className={classes["reason"]}>{formatDay(original.addedAt)}</span>
         </span>
       ),
     }),
@@ -157,6 +165,7 @@ export function EvidenceTable({ client, requirement }: Props) {
     <>
       <DataTable
         caption="Evidence"
+        tall
         columns={columns}
         rows={rows}
         rowId={({ id }) => id}

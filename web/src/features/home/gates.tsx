@@ -18,9 +18,11 @@ type ItemProps = {
   readonly tenantId: string;
   readonly standard: StandardReport["standard"];
   readonly gate: Gate;
+  /** It stands in the way of an earlier stage than its own. */
+  readonly early?: boolean;
 };
 
-function Item({ tenantId, standard, gate }: ItemProps) {
+function Item({ tenantId, standard, gate, early }: ItemProps) {
   const { icon, tone, word } = chips[gate.state];
   return (
     <li id={`${standard}-${gate.id}`} className={classes["gate"]}>
@@ -30,7 +32,8 @@ function Item({ tenantId, standard, gate }: ItemProps) {
           {word}
         </StatusChip>
       </div>
-      <p>{gate.detail}</p>
+      {gate.state !== "noRecord" && <p>{gate.detail}</p>}
+      {early === true && <p>Nothing is ready while this is open, whatever the stage.</p>}
       <GateOpen tenantId={tenantId} gate={gate} />
       <p className={classes["reads"]}>
         Reads: <GateRecord tenantId={tenantId} standard={standard} gate={gate} />
@@ -45,31 +48,33 @@ function Item({ tenantId, standard, gate }: ItemProps) {
   );
 }
 
-/** The gates of one standard by stage, with what each reads; those in the way first. */
-export function Gates({ tenantId, report }: { tenantId: string; report: StandardReport }) {
-  const { standard } = report;
-  return byStage(report).map(({ stage, unmet, met }) => (
-    <section
-      key={stage}
-      id={`${standard}-${stage}`}
-      className={classes["stage"]}
-      aria-labelledby={`${standard}-${stage}-title`}
-    >
-      <div className={classes["head"]}>
-        <h3 id={`${standard}-${stage}-title`}>{stageName(stage)}</h3>
-        <span className="quiet tabular">
-          {met.length} of {met.length + unmet.length} met
-        </span>
-      </div>
+type StageProps = {
+  readonly tenantId: string;
+  readonly report: StandardReport;
+  readonly unmet: readonly Gate[];
+  readonly met: readonly Gate[];
+  readonly first: boolean;
+};
+
+function StageGates({ tenantId, report, unmet, met, first }: StageProps) {
+  const { standard, blockers } = report;
+  return (
+    <>
       {unmet.length > 0 && (
         <ul className={classes["gates"]}>
           {unmet.map((gate) => (
-            <Item key={gate.id} tenantId={tenantId} standard={standard} gate={gate} />
+            <Item
+              key={gate.id}
+              tenantId={tenantId}
+              standard={standard}
+              gate={gate}
+              early={!first && blockers.some(({ id }) => id === gate.id)}
+            />
           ))}
         </ul>
       )}
       {met.length > 0 && (
-        <details className={classes["met"]} open={unmet.length === 0}>
+        <details className={classes["met"]}>
           <summary>
             {met.length} {met.length === 1 ? "gate" : "gates"} met
           </summary>
@@ -80,6 +85,48 @@ export function Gates({ tenantId, report }: { tenantId: string; report: Standard
           </ul>
         </details>
       )}
-    </section>
-  ));
+    </>
+  );
+}
+
+/**
+ * The gates of one standard by stage, with what each reads; those in the way first. A later stage is folded as
+ * long as the first is not met.
+ */
+export function Gates({ tenantId, report }: { tenantId: string; report: StandardReport }) {
+  const { standard } = report;
+  const stages = byStage(report);
+  const [first] = stages;
+  return stages.map((of) => {
+    const { stage, unmet, met } = of;
+    const head = (
+      <>
+        <h3 className={classes["name"]}>{stageName(stage)}</h3>
+        <span className="quiet tabular">
+          {met.length} of {met.length + unmet.length} met
+        </span>
+      </>
+    );
+    const gates = (
+      <StageGates
+        tenantId={tenantId}
+        report={report}
+        unmet={unmet}
+        met={met}
+        first={of === first}
+      />
+    );
+    const folds = of !== first && first !== undefined && first.unmet.length > 0;
+    return folds ? (
+      <details key={stage} id={`${standard}-${stage}`} className={classes["stage"]}>
+        <summary className={classes["head"]}>{head}</summary>
+        {gates}
+      </details>
+    ) : (
+      <section key={stage} id={`${standard}-${stage}`} className={classes["stage"]}>
+        <div className={classes["head"]}>{head}</div>
+        {gates}
+      </section>
+    );
+  });
 }

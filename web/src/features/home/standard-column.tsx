@@ -26,6 +26,7 @@ const view = ({ got, of }: StandardReport["stage1View"], things: string): string
 export function StandardColumn({ tenantId, report }: { tenantId: string; report: StandardReport }) {
   const { standard, claimed, verified, stage1View, stage2View, gates } = report;
   const stage = gates[0]?.stage;
+  const blocking = new Set(report.blockers.map(({ id }) => id));
   return (
     <section className={classes["column"]} aria-label={standardFullName(standard)}>
       <h2 className="visually-hidden">{standardFullName(standard)}</h2>
@@ -35,7 +36,7 @@ export function StandardColumn({ tenantId, report }: { tenantId: string; report:
         verified={verified}
         verdict={verdictSentence(report)}
         gates={inOrder(report)
-          .filter((gate) => gate.stage === stage)
+          .filter((gate) => gate.stage === stage || blocking.has(gate.id))
           .map((gate) => notch(standard, gate))}
       />
       <p className={classes["views"]}>

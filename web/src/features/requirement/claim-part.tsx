@@ -1,4 +1,5 @@
 import { note, noteIn, rate } from "../assess/answer.ts";
+import { ratingWord } from "../assess/words.ts";
 import { may } from "../client/permission.ts";
 import { LaneMark } from "../../ui/lane-mark.tsx";
 import { NoteField } from "../../ui/note-field.tsx";
@@ -10,47 +11,44 @@ import type { Work } from "./work.ts";
 const longestNote = 1_000;
 
 function Reading({ work }: { work: Work }) {
-  const { requirement, assessment } = work.row;
-  const { claim } = assessment;
+  const { claim } = work.row.assessment;
+  if (claim === null) return <p className="quiet">Not answered yet.</p>;
   return (
-    <>
-      <RatingScale
-        label={`Claimed rating of ${requirement.id}`}
-        standard={requirement.standard}
-        claimed={claim?.rating ?? null}
-      />
-      {claim === null ? (
-        <p className="quiet">Not answered yet.</p>
-      ) : (
-        claim.note && <p>{claim.note}</p>
-      )}
-    </>
+    <p>
+      <strong>{ratingWord(claim.rating)}</strong>
+      {claim.note !== "" && <>. {claim.note}</>}
+    </p>
   );
 }
 
 /** What the client says of itself. */
 export function ClaimPart({ work }: { work: Work }) {
-  const { client, row, drafts } = work;
+  const { client, row, drafts, lane } = work;
   const { requirement, assessment } = row;
   const { claim } = assessment;
   const excluded = assessment.applicability.decision === "excluded";
-  const writes = may(client, "assessment.claim") && !excluded;
+  const writes = lane === "claimed" && may(client, "assessment.claim") && !excluded;
   return (
     <Part
       title={<LaneMark lane="claimed">Claimed by the client</LaneMark>}
-      aside={claim !== null && <Signed tenantId={client.tenantId} by={claim.by} at={claim.at} />}
+      aside={
+        !excluded &&
+        claim !== null && <Signed tenantId={client.tenantId} by={claim.by} at={claim.at} />
+      }
     >
       {excluded && <p className="quiet">An excluded control is not rated.</p>}
       {!excluded && !writes && <Reading work={work} />}
       {writes && (
         <>
-          <RatingScale
-            label={`Claimed rating of ${requirement.id}`}
-            standard={requirement.standard}
-            claimed={claim?.rating ?? null}
-            writes="claimed"
-            onRate={(rating) => rate(work, row, "claimed", rating)}
-          />
+          {work.scaleApart !== true && (
+            <RatingScale
+              label={`Claimed rating of ${requirement.id}`}
+              standard={requirement.standard}
+              claimed={claim?.rating ?? null}
+              writes="claimed"
+              onRate={(rating) => rate(work, row, "claimed", rating)}
+            />
+          )}
           <NoteField
             key={requirement.key}
             label="Note to the answer"

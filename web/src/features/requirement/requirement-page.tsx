@@ -11,14 +11,23 @@ import { StandardBadge } from "../../ui/standard-badge.tsx";
 import { predictAll } from "../assess/change.ts";
 import { assessments, type RequirementKey } from "../assess/queries.ts";
 import { rowOf } from "../assess/rows.ts";
-import { laneOf } from "../assess/use-board.ts";
+import type { Lane } from "../assess/filter.ts";
+import { LaneSwitch } from "../assess/lane-switch.tsx";
+import { laneOf } from "../assess/lanes.ts";
 import { useSaving } from "../assess/use-saving.ts";
 import { profile, type Profile } from "../client/queries.ts";
+import classes from "./requirement-work.module.css";
 import { RequirementSpread } from "./requirement-work.tsx";
 
 const route = getRouteApi("/signed-in-only/clients/$tenantId/assess/$requirement");
 
-function Steps({ tenantId, at }: { tenantId: string; at: RequirementKey }) {
+type StepsProps = {
+  readonly tenantId: string;
+  readonly at: RequirementKey;
+  readonly lane: Lane | null;
+};
+
+function Steps({ tenantId, at, lane }: StepsProps) {
   const { data } = useSuspenseQuery(assessments(tenantId));
   const place = data.items.findIndex(({ requirement }) => requirement === at);
   const step = (by: 1 | -1, label: string, Icon: typeof ChevronLeft) => {
@@ -30,6 +39,7 @@ function Steps({ tenantId, at }: { tenantId: string; at: RequirementKey }) {
         aria-label={label}
         to="/clients/$tenantId/assess/$requirement"
         params={{ tenantId, requirement: next.requirement }}
+        search={lane === null ? {} : { lane }}
       >
         <Icon size={18} aria-hidden />
       </ButtonLink>
@@ -43,8 +53,15 @@ function Steps({ tenantId, at }: { tenantId: string; at: RequirementKey }) {
   );
 }
 
-function Whole({ client, requirement }: { client: Profile; requirement: RequirementKey }) {
+type WholeProps = {
+  readonly client: Profile;
+  readonly requirement: RequirementKey;
+  readonly lane: Lane | null;
+};
+
+function Whole({ client, requirement, lane }: WholeProps) {
   const { tenantId } = client;
+  const navigate = route.useNavigate();
   const { data } = useSuspenseQuery(assessments(tenantId));
   const desk = useSaving(client);
   const item = data.items.find((each) => each.requirement === requirement);
@@ -63,11 +80,11 @@ function Whole({ client, requirement }: { client: Profile; requirement: Requirem
               variant="default"
               to="/clients/$tenantId/assess"
               params={{ tenantId }}
-              search={{ at: requirement }}
+              search={{ at: requirement, ...(lane !== null && { lane }) }}
             >
               Back to the list
             </ButtonLink>
-            <Steps tenantId={tenantId} at={requirement} />
+            <Steps tenantId={tenantId} at={requirement} lane={lane} />
           </>
         }
       >
@@ -75,7 +92,14 @@ function Whole({ client, requirement }: { client: Profile; requirement: Requirem
         {untitled && " The standard gives no title here; the label is ours."}{" "}
         <SavedAt state={desk.saved.state} at={desk.saved.savedAt} />
       </PageHead>
-      <RequirementSpread work={{ client, row, lane: laneOf(client, undefined), ...desk }} />
+      <div className={classes["lane"]}>
+        <LaneSwitch
+          client={client}
+          lane={lane}
+          onChoose={(to) => void navigate({ search: { lane: to } })}
+        />
+      </div>
+      <RequirementSpread work={{ client, row, lane, ...desk }} />
     </>
   );
 }
@@ -83,11 +107,17 @@ function Whole({ client, requirement }: { client: Profile; requirement: Requirem
 /** One requirement over the whole page, with its history. */
 export function RequirementPage() {
   const { tenantId, requirement } = route.useParams();
+  const { lane } = route.useSearch();
   const { data: client } = useSuspenseQuery(profile(tenantId));
   if (!isRequirementKey(requirement)) throw notFound();
   return (
     <Region label={`Requirement ${requirement}`} lines={12}>
-      <Whole key={requirement} client={client} requirement={requirement} />
+      <Whole
+        key={requirement}
+        client={client}
+        requirement={requirement}
+        lane={laneOf(client, lane)}
+      />
     </Region>
   );
 }

@@ -94,14 +94,16 @@ function Verifying({ work, onChallenge }: { work: Work; onChallenge: () => void 
   }
   return (
     <>
-      <RatingScale
-        label={`Verified rating of ${requirement.id}`}
-        standard={requirement.standard}
-        claimed={claim?.rating ?? null}
-        verified={verification.state === "verified" ? verification.rating : null}
-        writes="verified"
-        onRate={(rating) => rate(work, row, "verified", rating)}
-      />
+      {work.scaleApart !== true && (
+        <RatingScale
+          label={`Verified rating of ${requirement.id}`}
+          standard={requirement.standard}
+          claimed={claim?.rating ?? null}
+          verified={verification.state === "verified" ? verification.rating : null}
+          writes="verified"
+          onRate={(rating) => rate(work, row, "verified", rating)}
+        />
+      )}
       <NoteField
         key={requirement.key}
         label="Note to the verification"
@@ -122,7 +124,7 @@ export function VerificationPart({ work }: { work: Work }) {
   const { client, row } = work;
   const { requirement, assessment } = row;
   const [challenging, setChallenging] = useState(false);
-  const verifies = may(client, "assessment.verify");
+  const verifies = work.lane === "verified" && may(client, "assessment.verify");
   const { verification } = assessment;
   const challenge = () =>
     setChallenging(work.saving.allows(requirement.key, { kind: "challenge", note: "" }));

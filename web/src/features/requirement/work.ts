@@ -16,4 +16,6 @@ export type Work = {
   readonly saved: Snapshot;
   /** The lane that the keys write. */
   readonly lane: Lane | null;
+  /** The scale of the lane stands elsewhere on the screen. */
+  readonly scaleApart?: true;
 };

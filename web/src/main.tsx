@@ -19,7 +19,7 @@ const start = async (root: Element) => {
   const session = openSession(config);
   const queries = createQueryClient();
   connect({ apiBase: config.apiBase, session });
-  const router = openRouter({ queries, session, arrivedAt });
+  const router = openRouter({ queries, session, arrivedAt, edition: config.edition });
   session.subscribe(() => {
     if (!session.isSignedIn()) queries.clear();
     void router.invalidate();

@@ -43,7 +43,8 @@ const steps = [
 export const formatRelative = (instant: string, now: number): string => {
   const seconds = Math.round((Date.parse(instant) - now) / 1_000);
   const distance = Math.abs(seconds);
-  if (distance < 60) return seconds <= 0 ? "just now" : "in a moment";
+  // Clocks differ by seconds, so what just happened may seem to lie ahead.
+  if (distance < 60) return "just now";
   const step = steps.find(({ until }) => distance < until);
   if (step === undefined) return formatDay(instant);
   return relative.format(Math.round(seconds / step.seconds), step.unit);

@@ -8,6 +8,8 @@ import { NotFound } from "./not-found.tsx";
 export type RouterContext = {
   readonly queries: QueryClient;
   readonly session: Session;
+  /** Which edition this is, where it matters to the page. */
+  readonly edition: string | null;
   /** The address as the browser came in with it, before the router put it in order. */
   readonly arrivedAt: URL;
 };

@@ -1,25 +1,28 @@
 import { Menu } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { ChevronsUpDown } from "lucide-react";
+import { Building2, ChevronsUpDown, Search } from "lucide-react";
+import { useState } from "react";
 
-import { me, type Me } from "../me/queries.ts";
+import { me } from "../me/queries.ts";
 import { clientColour } from "./client-colour.ts";
 import { PlaceName } from "./place-name.tsx";
 import placeClasses from "./place-name.module.css";
 import classes from "./rail-content.module.css";
-import type { Place } from "./use-place.ts";
+import { useClients } from "./use-clients.ts";
 
-const open = ({ status }: Me["clients"][number]) => status === "active";
+/** Beyond this many names a list is searched, not read. */
+const shown = 10;
 
 /** Where one is, and every other firm and client one may go to. */
-export function ClientSwitcher({ place }: { place: Place }) {
+export function ClientSwitcher({ onSearch }: { onSearch: () => void }) {
   const { data } = useSuspenseQuery(me());
   const navigate = useNavigate();
-  const clients = data.clients.filter(open);
-  if (data.firms.length + clients.length === 0) return <PlaceName />;
+  const [opened, setOpened] = useState(false);
+  const clients = useClients(opened);
+  if (data.firms.length + data.clients.length === 0) return <PlaceName />;
   return (
-    <Menu position="bottom-start" width={224}>
+    <Menu position="bottom-start" width={224} opened={opened} onChange={setOpened}>
       <Menu.Target>
         <button type="button" className={`${classes["entry"]} ${classes["switch"]}`}>
           <PlaceName />
@@ -27,21 +30,21 @@ export function ClientSwitcher({ place }: { place: Place }) {
           <ChevronsUpDown size={15} aria-hidden />
         </button>
       </Menu.Target>
-      <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
+      <Menu.Dropdown>
         {data.firms.length > 0 && <Menu.Label>Firms</Menu.Label>}
         {data.firms.map(({ firmId, name }) => (
           <Menu.Item
             key={firmId}
+            leftSection={<Building2 size={14} aria-hidden />}
             onClick={() => void navigate({ to: "/firms/$firmId", params: { firmId } })}
           >
             {name}
           </Menu.Item>
         ))}
         {clients.length > 0 && <Menu.Label>Clients</Menu.Label>}
-        {clients.map(({ tenantId, name }) => (
+        {clients.slice(0, shown).map(({ tenantId, name }) => (
           <Menu.Item
             key={tenantId}
-            aria-current={place.kind === "client" && place.tenantId === tenantId ? true : undefined}
             leftSection={
               <span
                 className={placeClasses["colour"]}
@@ -54,6 +57,11 @@ export function ClientSwitcher({ place }: { place: Place }) {
             {name}
           </Menu.Item>
         ))}
+        {clients.length > shown && (
+          <Menu.Item leftSection={<Search size={14} aria-hidden />} onClick={onSearch}>
+            Find among {clients.length} clients
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

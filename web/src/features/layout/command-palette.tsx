@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useState, type KeyboardEvent } from "react";
 
 import { Dialog } from "../../ui/dialog.tsx";
 import { useCommands, type Command } from "./use-commands.ts";
@@ -21,6 +21,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const listId = useId();
   const found = commands.filter((command) => matches(command, text)).slice(0, 50);
   const current = Math.min(chosen, found.length - 1);
+  const chosenId = `${listId}-${current}`;
+  useEffect(() => {
+    document.getElementById(chosenId)?.scrollIntoView({ block: "nearest" });
+  }, [chosenId]);
   const run = (command: Command | undefined) => {
     if (command === undefined) return;
     onClose();
@@ -45,7 +49,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         aria-label="Search and go"
         aria-expanded="true"
         aria-controls={listId}
-        aria-activedescendant={found[current] === undefined ? undefined : `${listId}-${current}`}
+        aria-activedescendant={found[current] === undefined ? undefined : chosenId}
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}

@@ -1,7 +1,7 @@
 import { Menu, useMantineColorScheme } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouteContext } from "@tanstack/react-router";
-import { CircleUser, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { CircleUser, LogOut, Mail, Monitor, Moon, Sun } from "lucide-react";
 
 import { me } from "../me/queries.ts";
 import classes from "./rail-content.module.css";
@@ -15,7 +15,7 @@ const schemes = [
 /** The person who is signed in: appearance and the way out. */
 export function PersonMenu() {
   const { data } = useSuspenseQuery(me());
-  const { session } = useRouteContext({ from: "__root__" });
+  const { session, edition } = useRouteContext({ from: "__root__" });
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="top-start" width={224}>
@@ -28,7 +28,9 @@ export function PersonMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{data.email}</Menu.Label>
+        <Menu.Label className={classes["label"]} title={data.email}>
+          {data.email}
+        </Menu.Label>
         <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(toScheme(value))}>
           <Menu.Label>Appearance</Menu.Label>
           {schemes.map(({ value, label, icon: Icon }) => (
@@ -38,6 +40,16 @@ export function PersonMenu() {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        {edition === "local" && (
+          <Menu.Item
+            component="a"
+            href="/local/mail"
+            target="_blank"
+            leftSection={<Mail size={15} aria-hidden />}
+          >
+            Mail of this machine
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<LogOut size={15} aria-hidden />}
           onClick={() => void session.signOut()}

@@ -48,7 +48,7 @@ export function RailContent({ onSearch }: { onSearch: () => void }) {
   return (
     <div className={classes["rail"]}>
       <div className={classes["top"]}>
-        <ClientSwitcher place={place} />
+        <ClientSwitcher onSearch={onSearch} />
         <button
           type="button"
           className={`${classes["entry"]} ${classes["search"]}`}

@@ -45,9 +45,9 @@ export function Shell() {
       <a className={classes["skip"]} href="#content">
         Skip to content
       </a>
-      <div className={classes["rail"]}>
+      <header className={classes["rail"]}>
         <RailContent onSearch={openPalette} />
-      </div>
+      </header>
       <header className={classes["bar"]}>
         <ActionIcon
           variant="subtle"

@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouteContext } from "@tanstack/react-router";
 
 import { me } from "../me/queries.ts";
-import { portfolio } from "../portfolio/queries.ts";
 import { clientEntriesOf, firmEntries } from "./navigation.ts";
+import { useClients } from "./use-clients.ts";
 import { usePlace } from "./use-place.ts";
 
 export type Command = {
@@ -23,12 +23,7 @@ export const useCommands = (): readonly Command[] => {
   const { session } = useRouteContext({ from: "__root__" });
   const { setColorScheme } = useMantineColorScheme();
   const { data: person } = useQuery(me());
-  const firstFirm = place.kind === "firm" ? place.firmId : person?.firms[0]?.firmId;
-  const { data: clientsOfFirm } = useQuery({
-    ...portfolio(firstFirm ?? ""),
-    enabled: firstFirm !== undefined,
-    refetchInterval: false,
-  });
+  const clients = useClients(true);
 
   const pages = (): Command[] => {
     if (place.kind === "firm") {
@@ -50,12 +45,6 @@ export const useCommands = (): readonly Command[] => {
     }));
   };
 
-  const clients = new Map(
-    [...(person?.clients ?? []), ...(clientsOfFirm?.items ?? [])]
-      .filter(({ status }) => status === "active")
-      .map(({ tenantId, name }) => [tenantId, name]),
-  );
-
   return [
     ...pages(),
     ...(person?.firms ?? []).map(({ firmId, name }) => ({
@@ -64,7 +53,7 @@ export const useCommands = (): readonly Command[] => {
       label: name,
       run: () => void navigate({ to: "/firms/$firmId", params: { firmId } }),
     })),
-    ...[...clients].map(([tenantId, name]) => ({
+    ...clients.map(({ tenantId, name }) => ({
       id: `client ${tenantId}`,
       group: "Client",
       label: name,

@@ -34,6 +34,7 @@ const columns = helper.columns([
     id: "period",
     header: "Access",
     sortFn: "text",
+    meta: { tight: true },
     cell: ({ row: { original } }) =>
       original.period === null
         ? "Open-ended"
@@ -49,7 +50,7 @@ const columns = helper.columns([
   helper.accessor("joinedAt", {
     header: "Since",
     sortFn: "text",
-    meta: { wide: true },
+    meta: { wide: true, tight: true },
     cell: ({ row }) => formatDay(row.original.joinedAt),
   }),
 ]);

@@ -25,12 +25,13 @@ const columns = helper.columns([
   helper.accessor("invitedAt", {
     header: "Invited",
     sortFn: "text",
-    meta: { wide: true },
+    meta: { wide: true, tight: true },
     cell: ({ row }) => <RelativeTime instant={row.original.invitedAt} />,
   }),
   helper.accessor("expiresAt", {
     header: "Works until",
     sortFn: "text",
+    meta: { tight: true },
     cell: ({ row }) => formatDay(row.original.expiresAt),
   }),
 ]);

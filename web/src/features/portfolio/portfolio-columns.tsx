@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Lock } from "lucide-react";
 
+import { formatMoment } from "../../lib/format.ts";
 import { columnsFor, type Columns } from "../../ui/data-table.tsx";
 import { ReadinessRail } from "../../ui/readiness-rail.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
@@ -10,6 +11,35 @@ import { ClientStatus } from "./client-status.tsx";
 import classes from "./portfolio-table.module.css";
 import type { Firm, PortfolioRow } from "./queries.ts";
 import { verdictText } from "./verdict.ts";
+
+/** The client, with the state of its workspace where that is anything but active. */
+function ClientName({ row, enterable }: { row: PortfolioRow; enterable: boolean }) {
+  const { name, status, tenantId } = row;
+  if (status !== "active") {
+    return (
+      <span className={classes["client"]}>
+        {name}
+        <ClientStatus status={status} />
+      </span>
+    );
+  }
+  if (!enterable) {
+    return (
+      <span className={classes["client"]}>
+        {name}
+        <span className={classes["note"]}>Not assigned to you</span>
+      </span>
+    );
+  }
+  return (
+    <Link to="/clients/$tenantId" params={{ tenantId }}>
+      {name}
+    </Link>
+  );
+}
+
+const asOf = ({ computedAt }: PortfolioRow): string | undefined =>
+  computedAt === null ? undefined : `As of ${formatMoment(computedAt)}`;
 
 function Readiness({ row }: { row: PortfolioRow }) {
   if (row.readiness === null) {
@@ -23,7 +53,7 @@ function Readiness({ row }: { row: PortfolioRow }) {
     );
   }
   return (
-    <div className={classes["rails"]}>
+    <div className={classes["rails"]} title={asOf(row)}>
       {row.readiness.standards.map((of) => (
         <ReadinessRail
           key={of.standard}
@@ -56,14 +86,9 @@ export const portfolioColumns = (role: Firm["role"]): Columns<PortfolioRow> =>
     helper.accessor("name", {
       header: "Client",
       sortFn: "text",
-      cell: ({ row: { original: row } }) =>
-        row.status === "active" && (row.assigned || role === "firmOwner") ? (
-          <Link to="/clients/$tenantId" params={{ tenantId: row.tenantId }}>
-            {row.name}
-          </Link>
-        ) : (
-          row.name
-        ),
+      cell: ({ row: { original: row } }) => (
+        <ClientName row={row} enterable={row.assigned || role === "firmOwner"} />
+      ),
     }),
     helper.accessor(({ readiness }) => readiness?.verified ?? -1, {
       id: "readiness",
@@ -77,15 +102,10 @@ export const portfolioColumns = (role: Firm["role"]): Columns<PortfolioRow> =>
       meta: { numeric: true, wide: true },
       cell: ({ row }) => <Blockers count={row.original.readiness?.blockers} />,
     }),
-    helper.accessor("status", {
-      header: "Workspace",
-      meta: { plain: true },
-      cell: ({ row }) => <ClientStatus status={row.original.status} />,
-    }),
     helper.accessor("lastChangeAt", {
       header: "Last change",
       sortFn: "text",
-      meta: { wide: true },
+      meta: { wide: true, tight: true },
       cell: ({ row }) => <RelativeTime instant={row.original.lastChangeAt} />,
     }),
   ]);

@@ -31,6 +31,7 @@ const columns = helper.columns([
   helper.accessor("joinedAt", {
     header: "Since",
     sortFn: "text",
+    meta: { tight: true },
     cell: ({ row }) => formatDay(row.original.joinedAt),
   }),
 ]);

@@ -1,0 +1,82 @@
+import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { HttpMethod, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { EventBus, Match } from "aws-cdk-lib/aws-events";
+import type { Construct } from "constructs";
+import type { Config } from "../config.ts";
+import { ApiFunction } from "../constructs/api-function.ts";
+import { EventQueue } from "../constructs/event-queue.ts";
+import { TenantDataRole } from "../constructs/tenant-data-role.ts";
+import { acknowledge } from "../nag.ts";
+import type { DataStack } from "./data.ts";
+import type { FrontStack } from "./front.ts";
+
+export type ApiStackProps = StackProps & {
+  readonly config: Config;
+  readonly data: DataStack;
+  readonly front: FrontStack;
+};
+
+/** How events of the product are marked on the bus. */
+const source = ["tandem"];
+const clientRequested = "client.requested";
+
+/** The functions, and the queues and the clock that feed them. Keeps nothing: it can be made anew at any time. */
+export class ApiStack extends Stack {
+  constructor(scope: Construct, id: string, { config, data, front, ...props }: ApiStackProps) {
+    super(scope, id, props);
+    const clients = new TenantDataRole(this, "TenantData", {
+      config,
+      evidenceArn: data.evidenceArn,
+    });
+    const bus = new EventBus(this, "Bus");
+    const clientId = front.application.userPoolClientId;
+    const environment = {
+      TABLE_PREFIX: config.prefix,
+      CELL_ID: config.cellId,
+      PUBLIC_URL: front.publicUrl,
+      OIDC_ISSUER: data.issuer,
+      // Access tokens of Cognito carry the client where others carry an audience.
+      OIDC_AUDIENCE: clientId,
+      OIDC_CLIENT_ID: clientId,
+    };
+    const make = (id: string, entry: string, size: { memory: number; timeout: number }) =>
+      new ApiFunction(this, id, { config, entry, environment, ...size })
+        .worksOnControl(config)
+        .actsFor(clients)
+        .announcesOn(bus);
+
+    const api = make("Api", "api", { memory: 1_769, timeout: 29 });
+    const route = new HttpRoute(this, "Route", {
+      httpApi: front.gateway,
+      routeKey: HttpRouteKey.with("/api/{proxy+}", HttpMethod.ANY),
+      integration: new HttpLambdaIntegration("Integration", api.lambda),
+    });
+
+    acknowledge(route, {
+      APIG4:
+        "The API verifies every token itself and knows the few routes without one, whatever stands before it.",
+    });
+
+    const react = make("React", "react", { memory: 1_024, timeout: 50 });
+    const detailType = Match.anythingBut(clientRequested);
+    const events = new EventQueue(this, "Events", {
+      bus,
+      pattern: { source, detailType },
+      timeout: 50,
+    });
+    react.consumes(events, { size: 10, concurrency: 20 });
+    if (config.mailFrom !== undefined) react.sendsMailAs(config.mailFrom);
+
+    const provision = make("ProvisionTenant", "provision-tenant", { memory: 512, timeout: 180 });
+    const requests = new EventQueue(this, "Requests", {
+      bus,
+      pattern: { source, detailType: [clientRequested] },
+      timeout: 180,
+    });
+    provision.consumes(requests, { size: 1, concurrency: 5 }).makesTables(config);
+
+    const sweep = make("Sweep", "sweep", { memory: 512, timeout: 50 });
+    sweep.runsEvery(Duration.minutes(1));
+  }
+}

@@ -7,10 +7,13 @@ import { z } from "zod";
 import { versioned } from "../http/versioned.ts";
 import { limits } from "../http/limits.ts";
 
-/** The file as it is on the person's disk, in base64, so that its encoding is judged by the server alone. */
+/**
+ * The file as it is on the person's disk, in base64, so that its encoding is judged by the server alone; and so is
+ * its size, which the server names in bytes of the file.
+ */
 export const StageImport = z.strictObject({
   fileName: line(200),
-  content: z.base64().max(Math.ceil((limits.importFileBytes * 4) / 3) + 4),
+  content: z.base64().max(limits.importBodyBytes),
 });
 
 /**

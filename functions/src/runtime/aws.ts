@@ -1,10 +1,9 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import { SendEmailCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import { STSClient } from "@aws-sdk/client-sts";
 import { Config } from "./config.ts";
-import { createRuntime, type Event, type Mail, type Runtime } from "./runtime.ts";
+import { createRuntime, type Event, type Ports, type Runtime } from "./runtime.ts";
 import { tenantCredentials } from "./tenant-credentials.ts";
 import { createTenantTables } from "./tenant-tables.ts";
 import { createVerifier } from "./verifier.ts";
@@ -32,19 +31,9 @@ const dispatchTo = (bus: string | undefined) => {
   };
 };
 
-const mailFrom = (from: string | undefined) => {
-  const client = new SESv2Client({});
-  return async ({ to, subject, text }: Mail): Promise<void> => {
-    if (from === undefined) throw new Error("MAIL_FROM is not set");
-    await client.send(
-      new SendEmailCommand({
-        FromEmailAddress: from,
-        Destination: { ToAddresses: [to] },
-        Content: { Simple: { Subject: { Data: subject }, Body: { Text: { Data: text } } } },
-      }),
-    );
-  };
-};
+/** Most functions send no mail, and carry no client for it in their bundle. */
+const noMail = (): Ports["mail"] => () =>
+  Promise.reject(new Error("This function does not send mail"));
 
 /**
  * The runtime of a function in AWS: everything it needs is in its environment. `rights` says what this function may
@@ -52,7 +41,7 @@ const mailFrom = (from: string | undefined) => {
  */
 export const awsRuntime = (
   environment: Record<string, string | undefined>,
-  rights: { provisioner?: true } = {},
+  rights: { provisioner?: true; mail?: (from: string | undefined) => Ports["mail"] } = {},
 ): Runtime => {
   const config = Config.parse(environment);
   const logger = new Logger({ serviceName: "tandem" });
@@ -75,7 +64,7 @@ export const awsRuntime = (
     }),
     tables: createTenantTables(dynamodb, credentials),
     dispatch: dispatchTo(config.EVENT_BUS),
-    mail: mailFrom(config.MAIL_FROM),
+    mail: (rights.mail ?? noMail)(config.MAIL_FROM),
     ...(rights.provisioner ? { provisioner: new DynamoDBClient(dynamodb) } : {}),
   });
 };

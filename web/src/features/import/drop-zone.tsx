@@ -1,7 +1,11 @@
+import { limits } from "@tandem/contract/limits";
 import { FileUp, LoaderCircle } from "lucide-react";
 import { useState } from "react";
 
+import { megabytes } from "./read-file.ts";
 import classes from "./upload-page.module.css";
+
+const hint = `UTF-8, up to ${limits.importRows} rows and ${megabytes(limits.importFileBytes)}`;
 
 type Props = { readonly busy: boolean; readonly onFile: (file: File) => void };
 
@@ -17,7 +21,7 @@ export function DropZone({ busy, onFile }: Props) {
     <label className={classes["zone"]} data-over={over || undefined} data-busy={busy || undefined}>
       <Icon size={22} aria-hidden />
       <strong>Choose a CSV file, or drop it here</strong>
-      <output className="quiet">{busy ? "Sending and reading the file" : ""}</output>
+      <output className="quiet">{busy ? "Sending and reading the file" : hint}</output>
       <input
         type="file"
         className={classes["input"]}

@@ -17,10 +17,10 @@ export function FileRefusal({ error }: { error: Error | null }) {
   if (!(error instanceof ApiProblem) || ![413, 422].includes(error.status)) {
     return <ProblemAlert error={error} />;
   }
-  const places = error.errors.map(({ pointer, detail }) => ({
-    place: placeInFile(pointer),
-    detail,
-  }));
+  // A sentence that the message holds already need not be read twice.
+  const places = error.errors
+    .filter(({ detail }) => !error.message.includes(detail))
+    .map(({ pointer, detail }) => ({ place: placeInFile(pointer), detail }));
   return (
     <Notice tone="bad" announce="now" title={error.message}>
       {places.length > 0 && (

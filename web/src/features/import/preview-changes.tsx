@@ -25,6 +25,7 @@ const base = helper.columns([
   helper.display({
     id: "after",
     header: "After the import",
+    meta: { width: "45%" },
     cell: ({ row }) => <Side side={row.original.after} />,
   }),
 ]);

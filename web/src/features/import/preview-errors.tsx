@@ -2,6 +2,7 @@ import { useMemo } from "react";
 
 import { columnsFor, DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/section.tsx";
+import classes from "./import-page.module.css";
 import { placeOf, rowsOf } from "./preview-words.ts";
 import type { Import } from "./queries.ts";
 
@@ -16,7 +17,10 @@ type Wrong = {
 
 const helper = columnsFor<Wrong>();
 const columns = helper.columns([
-  helper.accessor("line", { header: "Line", cell: ({ row }) => `Line ${row.original.line}` }),
+  helper.accessor("line", {
+    header: "Line",
+    cell: ({ row }) => <span className={classes["line"]}>Line {row.original.line}</span>,
+  }),
   helper.accessor("row", { header: "Row", meta: { numeric: true, wide: true } }),
   helper.accessor("control", { header: "Control", sortFn: "alphanumeric" }),
   helper.accessor("column", { header: "Column", sortFn: "text" }),
@@ -29,7 +33,7 @@ const wrongIn = (job: Import): Wrong[] =>
       id: `${row} ${index}`,
       line,
       row,
-      control: control === "" ? "None named" : control,
+      control: control === "" ? "Not read" : control,
       column: placeOf(job, column),
       reason,
     })),

@@ -33,6 +33,7 @@ function Missing({ keys }: { keys: Import["preview"]["missing"] }) {
 type Counts = Import["preview"]["counts"];
 
 const consequence = ({ changed, unchanged }: Counts): string => {
+  if (changed === 0) return "";
   const same = unchanged === 0 ? "" : ` ${rowsOf(unchanged)} would change nothing.`;
   return `${rowsOf(changed)} would change a decision or its justification.${same} Answers and evidence stay.`;
 };

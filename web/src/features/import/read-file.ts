@@ -1,13 +1,15 @@
 import { limits } from "@tandem/contract/limits";
 
-const mebibyte = 1_024 * 1_024;
-const size = (bytes: number): string => `${(bytes / mebibyte).toFixed(1)} MiB`;
+const megabyte = 1_024 * 1_024;
+
+/** Bytes as file managers show them: "1 MB", "1.5 MB"; a file just over a limit never reads as the limit. */
+export const megabytes = (bytes: number): string => `${Math.ceil((bytes / megabyte) * 10) / 10} MB`;
 
 /** What can be said of a file before it is sent; null: nothing is wrong with it so far. */
 export const refusalOf = (file: Pick<File, "name" | "size">): string | null => {
   if (file.size === 0) return `“${file.name}” is empty. Choose a file with a header and rows.`;
   if (file.size > limits.importFileBytes) {
-    return `“${file.name}” has ${size(file.size)}; at most ${size(limits.importFileBytes)} are read. Leave columns out that are not needed.`;
+    return `“${file.name}” has ${megabytes(file.size)}; at most ${megabytes(limits.importFileBytes)} are read. Leave columns out that are not needed.`;
   }
   return null;
 };

@@ -20,7 +20,10 @@ type Refused = {
 
 const helper = columnsFor<Refused>();
 const columns = helper.columns([
-  helper.accessor("line", { header: "Line", cell: ({ row }) => `Line ${row.original.line}` }),
+  helper.accessor("line", {
+    header: "Line",
+    cell: ({ row }) => <span className={classes["line"]}>Line {row.original.line}</span>,
+  }),
   helper.accessor("control", { header: "Control", sortFn: "alphanumeric" }),
   helper.display({ id: "reason", header: "Why", cell: ({ row }) => row.original.reason }),
 ]);
@@ -30,7 +33,7 @@ function RefusedRows({ job, refused }: { job: Import; refused: Applied["refused"
   const known = new Map(job.preview.rows.map((each) => [each.row, each]));
   const rows = refused.map(({ row, reason }) => {
     const { line = row + 1, control = "" } = known.get(row) ?? {};
-    return { row, line, control: control === "" ? "None named" : control, reason };
+    return { row, line, control: control === "" ? "Not read" : control, reason };
   });
   return (
     <Section title={`What was not imported: ${rowsOf(rows.length)}`}>

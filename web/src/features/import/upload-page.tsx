@@ -1,4 +1,4 @@
-import { limits } from "@tandem/contract/limits";
+import { Title } from "@mantine/core";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -52,14 +52,13 @@ function Upload({ tenantId }: { tenantId: string }) {
       <DropZone busy={reading || stage.isPending} onFile={(file) => void take(file)} />
       <FileRefusal error={refusal ?? stage.error} />
       <section className={classes["about"]} aria-labelledby="what-is-read">
-        <h2 id="what-is-read">What is read</h2>
+        <Title order={2} id="what-is-read">
+          What is read
+        </Title>
         <ul>
           <li>
             CSV in UTF-8, separated by comma, semicolon or tab, with one line of headings. In a
             spreadsheet: save as “CSV UTF-8”.
-          </li>
-          <li>
-            Up to {limits.importRows} rows and {limits.importFileBytes / 1_024 / 1_024} MB.
           </li>
           <li>
             One row for each control of Annex A of the edition of 2022, with its decision and its

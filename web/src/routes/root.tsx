@@ -2,8 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
 
 import type { Session } from "../lib/session.ts";
-import { RouteError } from "./route-error.tsx";
-import { NotFound } from "./not-found.tsx";
+import { FramedError, FramedNotFound } from "./framed.tsx";
 
 export type RouterContext = {
   readonly queries: QueryClient;
@@ -16,6 +15,6 @@ export type RouterContext = {
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
-  errorComponent: RouteError,
-  notFoundComponent: NotFound,
+  errorComponent: FramedError,
+  notFoundComponent: FramedNotFound,
 });

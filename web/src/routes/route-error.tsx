@@ -3,6 +3,7 @@ import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 
 import { ApiProblem } from "../lib/problem.ts";
+import { Forbidden } from "../ui/forbidden.tsx";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { PageMessage } from "../ui/page-message.tsx";
 import { ProblemAlert } from "../ui/problem-alert.tsx";
@@ -46,13 +47,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
       </PageMessage>
     );
   }
-  if (problem?.status === 403) {
-    return (
-      <PageMessage title="Your role does not allow this" actions={home}>
-        <p>{problem.message} An administrator can give you another role.</p>
-      </PageMessage>
-    );
-  }
+  if (problem?.status === 403) return <Forbidden />;
   return (
     <PageMessage title="This page could not be shown" actions={home}>
       <ProblemAlert

@@ -4,7 +4,7 @@ import { me } from "../features/me/queries.ts";
 import { Shell } from "../features/layout/shell.tsx";
 import { NotFound } from "./not-found.tsx";
 import { rootRoute } from "./root.tsx";
-import { RouteError } from "./route-error.tsx";
+import { FramedError } from "./framed.tsx";
 
 /** Everything behind the sign-in: whoever is not signed in goes there and comes back. */
 export const signedInOnly = createRoute({
@@ -21,6 +21,6 @@ export const signedInOnly = createRoute({
   },
   loader: ({ context }) => context.queries.query({ ...me(), staleTime: "static" }),
   component: Shell,
-  errorComponent: RouteError,
+  errorComponent: FramedError,
   notFoundComponent: NotFound,
 });

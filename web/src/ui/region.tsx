@@ -2,6 +2,7 @@ import { QueryErrorResetBoundary, useQueryErrorResetBoundary } from "@tanstack/r
 import { CatchBoundary, type ErrorComponentProps } from "@tanstack/react-router";
 import { Suspense, type ReactNode } from "react";
 
+import { ApiProblem } from "../lib/problem.ts";
 import { ProblemAlert } from "./problem-alert.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -13,7 +14,9 @@ function ErrorRegion({ error, reset }: ErrorComponentProps) {
     reset();
   };
   const known = error instanceof Error ? error : new Error(String(error));
-  return <ProblemAlert error={known} onRetry={retry} onReload={retry} />;
+  // A role does not change by asking again.
+  const forbidden = known instanceof ApiProblem && known.status === 403;
+  return <ProblemAlert error={known} {...(!forbidden && { onRetry: retry, onReload: retry })} />;
 }
 
 type Props = {

@@ -61,7 +61,9 @@ export function RailContent({ onSearch }: { onSearch: () => void }) {
       </div>
       <nav className={classes["nav"]} aria-label={place.kind === "client" ? "Client" : "Firm"}>
         <ul>
-          {place.kind === "firm" && <FirmEntries firmId={place.firmId} />}
+          {place.kind === "firm" && place.firm !== undefined && (
+            <FirmEntries firmId={place.firmId} />
+          )}
           {place.kind === "client" && <ClientEntries place={place} />}
         </ul>
       </nav>

@@ -1,7 +1,10 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 
+import { Forbidden } from "../../ui/forbidden.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Region } from "../../ui/region.tsx";
+import { firm } from "../portfolio/queries.ts";
 import { ChooseStep } from "./choose-step.tsx";
 import classes from "./onboarding-page.module.css";
 import { SetupSteps } from "./setup-steps.tsx";
@@ -15,6 +18,8 @@ const route = getRouteApi("/signed-in-only/firms/$firmId/onboard");
 export function OnboardingPage() {
   const { firmId } = route.useParams();
   const { client } = route.useSearch();
+  const { data } = useSuspenseQuery(firm(firmId));
+  if (!data.permissions.includes("client.create")) return <Forbidden />;
   return (
     <div className={classes["page"]}>
       <PageHead title="Onboard a client">

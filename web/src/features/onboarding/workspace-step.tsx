@@ -1,4 +1,5 @@
 import { Button, Title } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { Circle, CircleCheck, CircleX, LoaderCircle } from "lucide-react";
 
 import { useCommand } from "../../lib/use-command.ts";
@@ -29,13 +30,18 @@ function Failure({ setup }: { setup: ClientSetup }) {
   const retry = useCommand("POST /api/v1/firms/{firmId}/clients/{tenantId}/retry", {
     invalidates: () => [query.queryKey, portfolio(firmId).queryKey],
   });
+  const cache = useQueryClient();
+  const reload = () => {
+    retry.reset();
+    void cache.invalidateQueries({ queryKey: query.queryKey });
+  };
   return (
     <>
       <Notice tone="bad" announce="now" title="The setup stopped">
         <p>{setup.reason ?? "No reason was given."}</p>
         <p>What is done stays done; trying again goes on from the step that failed.</p>
       </Notice>
-      <ProblemAlert error={retry.error} onReload={() => retry.reset()} />
+      <ProblemAlert error={retry.error} onReload={reload} />
       <Button
         loading={retry.isPending}
         onClick={() => retry.mutate({ params: { firmId, tenantId }, ifMatch: setup.version })}

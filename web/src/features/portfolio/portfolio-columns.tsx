@@ -69,7 +69,7 @@ function Readiness({ row }: { row: PortfolioRow }) {
 }
 
 function Blockers({ count }: { count: number | undefined }) {
-  if (count === undefined) return <span className="quiet">No score yet</span>;
+  if (count === undefined) return <span className="visually-hidden">No score yet</span>;
   if (count === 0) return "None";
   return (
     <StatusChip icon={Lock} tone="bad">

@@ -1,7 +1,11 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 
+import { Forbidden } from "../../ui/forbidden.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Region } from "../../ui/region.tsx";
+import { may } from "../client/permission.ts";
+import { profile } from "../client/queries.ts";
 import { ChainCheck } from "./chain-check.tsx";
 import { TrailFilter } from "./trail-filter.tsx";
 import { TrailList } from "./trail-list.tsx";
@@ -13,6 +17,8 @@ const route = getRouteApi("/signed-in-only/clients/$tenantId/trail");
 export function TrailPage() {
   const { tenantId } = route.useParams();
   const { aggregate } = route.useSearch();
+  const { data: client } = useSuspenseQuery(profile(tenantId));
+  if (!may(client, "trail.read")) return <Forbidden />;
   return (
     <>
       <PageHead title="Audit trail">

@@ -1,6 +1,6 @@
 import type { Api } from "@tandem/contract/api";
 
-import { ApiProblem, offline, problemOf } from "./problem.ts";
+import { offline, problemOf } from "./problem.ts";
 import type { Session } from "./session.ts";
 
 export type Call = keyof Api;
@@ -115,5 +115,3 @@ export const request = async <C extends Call>(call: C, input: Input<C>): Promise
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The contract promises this shape and the service's own tests hold it to that; parsing again would cost every page its schemas.
   return answer as Answer<C>;
 };
-
-export { ApiProblem };

@@ -1,6 +1,13 @@
 import type { Me } from "@tandem/contract/me/schema";
 import type { CSSProperties } from "react";
 
+declare module "react" {
+  // Custom properties, which the stylesheets here read.
+  interface CSSProperties {
+    readonly [name: `--${string}`]: string | number;
+  }
+}
+
 export type StandardId = Me["clients"][number]["standards"][number];
 
 const names: Readonly<Record<StandardId, { short: string; full: string }>> = {

@@ -10,7 +10,10 @@ export const parseStep = ({ step }: Record<string, unknown>): { step?: Step } =>
 };
 
 /** The step asked for, or an earlier one that still lacks an answer. */
-export const stepOf = ({ mapping, values }: Import, asked: Step = "columns"): Step => {
+export const stepOf = (
+  { mapping, values }: Pick<Import, "mapping" | "values">,
+  asked: Step = "columns",
+): Step => {
   if (mapping.controlId === null || mapping.decision === null) return "columns";
   const open = values.some(({ meaning }) => meaning === "unknown");
   return asked === "preview" && open ? "values" : asked;

@@ -2,6 +2,7 @@ import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Region } from "../../ui/region.tsx";
 import { assessments } from "../assess/queries.ts";
@@ -42,7 +43,14 @@ export function ImportPage() {
   if (reason !== null) return <Unavailable client={client} reason={reason} />;
   return (
     <>
-      <PageHead title="Import a Statement of Applicability" />
+      <PageHead
+        title="Import a Statement of Applicability"
+        actions={
+          <ButtonLink variant="default" to="/clients/$tenantId/import" params={{ tenantId }}>
+            Choose another file
+          </ButtonLink>
+        }
+      />
       <Region label="Import" lines={8}>
         <Job tenantId={tenantId} jobId={jobId} />
       </Region>

@@ -1,7 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { find } from "@tandem/contract/standards/catalogue";
 
-import { ButtonLink } from "../../ui/button-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import classes from "./import-page.module.css";
@@ -62,7 +61,6 @@ function ApplyButton({ counts, pending, onApply }: ButtonProps) {
 }
 
 type Props = {
-  readonly tenantId: string;
   readonly job: Import;
   readonly pending: boolean;
   readonly error: Error | null;
@@ -73,7 +71,7 @@ type Props = {
 
 /** What would happen, before it does. */
 export function PreviewStep(props: Props) {
-  const { tenantId, job, pending, error, onBack, onReload, onApply } = props;
+  const { job, pending, error, onBack, onReload, onApply } = props;
   const { counts, rows, missing } = job.preview;
   return (
     <div className={classes["step"]}>
@@ -99,9 +97,6 @@ export function PreviewStep(props: Props) {
           Back to the decisions
         </Button>
         <ApplyButton counts={counts} pending={pending} onApply={onApply} />
-        <ButtonLink variant="subtle" to="/clients/$tenantId/import" params={{ tenantId }}>
-          Choose another file
-        </ButtonLink>
       </Group>
       <Missing keys={missing} />
       <PreviewErrors job={job} />

@@ -90,9 +90,6 @@ export function Result({ tenantId, job, progress }: Props) {
         >
           See the controls
         </ButtonLink>
-        <ButtonLink variant="default" to="/clients/$tenantId/import" params={{ tenantId }}>
-          Import another file
-        </ButtonLink>
       </div>
       <RefusedRows job={job} refused={refused} />
     </div>

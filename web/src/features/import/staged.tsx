@@ -60,7 +60,6 @@ export function Staged({ tenantId, job }: { tenantId: string; job: Import }) {
   }
   return (
     <PreviewStep
-      tenantId={tenantId}
       job={job}
       pending={apply.isPending}
       error={apply.error}

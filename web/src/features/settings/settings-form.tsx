@@ -1,14 +1,15 @@
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { ChangeProfile } from "@tandem/contract/client/schema";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { useCommand } from "../../lib/use-command.ts";
 import { useForm } from "../../lib/use-form.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { SavedAt } from "../../ui/saved-at.tsx";
 import type { Profile } from "../client/queries.ts";
 import { me } from "../me/queries.ts";
-import { draftOf, type Draft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import classes from "./settings-page.module.css";
 import { SmallOrganisationField } from "./small-organisation-field.tsx";
 import { StandardsField } from "./standards-field.tsx";
@@ -18,14 +19,19 @@ const day = (text: string): string | null => (text === "" ? null : text);
 type Props = {
   /** The profile the changes are based on. */
   readonly base: Profile;
+  readonly initial: Draft;
+  /** The newest version was asked for, and own changes are put upon it. */
+  readonly reloaded: boolean;
   readonly onSaved: (now: Profile) => void;
-  readonly onReload: () => void;
+  readonly onReload: (typed: Draft) => void;
 };
 
 /** What the client says of itself. Every date here is read by a gate. */
-export function SettingsForm({ base, onSaved, onReload }: Props) {
+export function SettingsForm({ base, initial, reloaded, onSaved, onReload }: Props) {
   const { tenantId, firmId } = base;
   const [savedAt, setSavedAt] = useState<string | null>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  const save = useRef<HTMLButtonElement>(null);
   const change = useCommand("PUT /api/v1/tenants/{tenantId}", {
     // Names and standards show nearly everywhere: in the rail, the portfolio, every list of the client.
     invalidates: () => [["client", tenantId], ["firm", firmId], me().queryKey],
@@ -36,10 +42,16 @@ export function SettingsForm({ base, onSaved, onReload }: Props) {
   });
   const form = useForm({
     schema: ChangeProfile,
-    initial: draftOf(base),
+    initial,
     refusal: change.error,
     onSubmit: (body) => change.mutate({ params: { tenantId }, body, ifMatch: base.version }),
   });
+  useEffect(() => notice.current?.focus(), []);
+  useEffect(() => {
+    // A button that shows its work is disabled, and a browser takes the focus from it.
+    const lost = document.activeElement === document.body;
+    if (change.submittedAt > 0 && !change.isPending && lost) save.current?.focus();
+  }, [change.submittedAt, change.isPending]);
   const { name, standards, plannedStage2, operatingSince, smallOrganisation } = form.values;
   const set = <K extends keyof Draft>(field: K, value: Draft[K]) => {
     setSavedAt(null);
@@ -48,6 +60,13 @@ export function SettingsForm({ base, onSaved, onReload }: Props) {
   return (
     <form {...form.bind} className={classes["form"]}>
       <Stack gap="xl">
+        {reloaded && savedAt === null && (
+          <div ref={notice} tabIndex={-1}>
+            <Notice title="This is the newest version, with your changes on it">
+              <p>Nothing of yours is saved yet. Look it over, then save.</p>
+            </Notice>
+          </div>
+        )}
         <TextInput
           label="Name"
           withAsterisk
@@ -85,9 +104,13 @@ export function SettingsForm({ base, onSaved, onReload }: Props) {
           onChange={(value) => set("smallOrganisation", value)}
           error={form.errorOf("/smallOrganisation/reason") ?? form.errorOf("/smallOrganisation")}
         />
-        <ProblemAlert error={change.error} shownElsewhere={form.shown} onReload={onReload} />
+        <ProblemAlert
+          error={change.error}
+          shownElsewhere={form.shown}
+          onReload={() => onReload(form.values)}
+        />
         <Group gap="md">
-          <Button type="submit" loading={change.isPending}>
+          <Button ref={save} type="submit" loading={change.isPending}>
             Save settings
           </Button>
           <SavedAt state={change.isPending ? "saving" : "saved"} at={savedAt} />

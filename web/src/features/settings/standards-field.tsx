@@ -15,7 +15,7 @@ type Props = {
 /** Which standards the client seeks. */
 export function StandardsField({ chosen, error, onChange }: Props) {
   const errorId = useId();
-  const complaint = error === null ? {} : { "aria-invalid": true, "aria-describedby": errorId };
+  const described = error === null ? {} : { "aria-describedby": errorId };
   return (
     <fieldset className={classes["group"]}>
       <legend>Standards sought</legend>
@@ -25,7 +25,8 @@ export function StandardsField({ chosen, error, onChange }: Props) {
             <Checkbox
               label={standardFullName(standard)}
               checked={chosen.includes(standard)}
-              {...complaint}
+              error={error !== null}
+              {...described}
               onChange={({ currentTarget }) =>
                 onChange(
                   standardIds.filter((each) =>

@@ -40,21 +40,20 @@ export function AssessHead({ client, board, onKeys }: Props) {
           </>
         }
       >
-        <p className={classes["purpose"]}>
-          The client says where it stands; a second person verifies it. Everything is saved as you
-          go.
-        </p>
+        <output className="tabular">
+          {shown.length === total
+            ? `${total} requirements`
+            : `${shown.length} of ${total} requirements`}
+        </output>
+        <span className={classes["purpose"]}>
+          {" · "}The client says where it stands, a second person verifies it. Saved as you go.
+        </span>
       </PageHead>
       <div className={classes["state"]}>
         <LaneSwitch client={client} lane={board.lane} onChoose={board.changeLane} />
         <div className={classes["scores"]}>
           <Scores tenantId={tenantId} />
         </div>
-        <output className={classes["count"]}>
-          {shown.length === total
-            ? `${total} requirements`
-            : `${shown.length} of ${total} requirements`}
-        </output>
         <SavedAt state={saved.state} at={saved.savedAt} />
       </div>
     </>

@@ -5,7 +5,7 @@ import { AssessRow } from "./assess-row.tsx";
 import type { Lane } from "./filter.ts";
 import type { Rating, RequirementKey } from "./queries.ts";
 import { grouped, type Row, type RowGroup } from "./rows.ts";
-import type { Snapshot } from "./saving.ts";
+import { troubleOf, type Snapshot } from "./saving.ts";
 
 type Props = {
   readonly tenantId: string;
@@ -47,17 +47,13 @@ export function AssessList(props: Props) {
         {group.rows.map((row) => {
           const { key } = row.requirement;
           const { assignee } = row.assessment;
-          const entry = saved.entries.get(key);
           return (
             <AssessRow
               key={key}
               tenantId={tenantId}
               row={row}
               selected={key === selected}
-              unsaved={
-                entry !== undefined &&
-                (entry.conflict !== null || entry.refusal !== null || entry.failures > 0)
-              }
+              trouble={troubleOf(saved, key)}
               lane={lane}
               assignee={assignee === null ? null : nameOf(assignee)}
               onSelect={onSelect}

@@ -9,6 +9,7 @@ import classes from "./assess-list.module.css";
 import type { Lane } from "./filter.ts";
 import type { Rating } from "./queries.ts";
 import { noteworthy, type Row } from "./rows.ts";
+import type { Trouble } from "./saving.ts";
 
 const chips = {
   challenged: { icon: MessageCircleWarning, tone: "bad", word: "Challenged" },
@@ -17,11 +18,17 @@ const chips = {
   undecided: { icon: CircleDashed, tone: "neutral", word: "Undecided" },
 } as const;
 
-function Remark({ row, unsaved }: { row: Row; unsaved: boolean }) {
-  if (unsaved) {
+const troubles: Readonly<Record<Trouble, string>> = {
+  conflict: "Conflict",
+  refused: "Refused",
+  offline: "Not saved",
+};
+
+function Remark({ row, trouble }: { row: Row; trouble: Trouble | null }) {
+  if (trouble !== null) {
     return (
       <StatusChip icon={CloudOff} tone="bad">
-        Not saved
+        {troubles[trouble]}
       </StatusChip>
     );
   }
@@ -39,8 +46,7 @@ type Props = {
   readonly tenantId: string;
   readonly row: Row;
   readonly selected: boolean;
-  /** A conflict, a refusal or no network: something here needs a look. */
-  readonly unsaved: boolean;
+  readonly trouble: Trouble | null;
   readonly lane: Lane | null;
   /** The assignee's name. */
   readonly assignee: string | null;
@@ -50,7 +56,7 @@ type Props = {
 
 /** One line of the list: number, title, what stands out, and the scale with both lanes. */
 function Line(props: Props) {
-  const { tenantId, row, selected, unsaved, lane, assignee, onSelect, onRate } = props;
+  const { tenantId, row, selected, trouble, lane, assignee, onSelect, onRate } = props;
   const { key, standard, id, title } = row.requirement;
   const excluded = row.assessment.applicability.decision === "excluded";
   return (
@@ -79,7 +85,7 @@ function Line(props: Props) {
         </span>
       </Link>
       <span className={classes["remark"]}>
-        <Remark row={row} unsaved={unsaved} />
+        <Remark row={row} trouble={trouble} />
       </span>
       <span
         className={classes["assignee"]}

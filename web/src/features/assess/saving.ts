@@ -29,6 +29,17 @@ export type Snapshot = {
   readonly savedAt: string | null;
 };
 
+/** Why a row is not saved: somebody else's version, a refusal of the rules, or no answer. */
+export type Trouble = "conflict" | "refused" | "offline";
+
+export const troubleOf = ({ entries }: Snapshot, key: RequirementKey): Trouble | null => {
+  const entry = entries.get(key);
+  if (entry === undefined) return null;
+  if (entry.conflict !== null) return "conflict";
+  if (entry.refusal !== null) return "refused";
+  return entry.failures > 0 ? "offline" : null;
+};
+
 /** What saving needs of the world around it. */
 export type Ports = {
   readonly actor: Actor;

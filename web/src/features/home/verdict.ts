@@ -20,11 +20,11 @@ export const verdictSentence = ({
     }
     case "readyForStage1": {
       const open = all.filter((gate) => gate.stage === "stage2" && unmet(gate)).length;
-      return `${verdictNames[verdict]}; for Stage 2 ${gates(open)}`;
+      return `${verdictNames[verdict]}; Stage 2: ${gates(open)}`;
     }
     case "readyForSurveillance": {
       const open = all.filter((gate) => gate.stage === "recertification" && unmet(gate)).length;
-      return `${verdictNames[verdict]}; for recertification ${gates(open)}`;
+      return `${verdictNames[verdict]}; recertification: ${gates(open)}`;
     }
     case "readyForStage2":
     case "readyForRecertification":

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useContext, useState } from "react";
 
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
@@ -7,7 +8,7 @@ import { may } from "../client/permission.ts";
 import { trail } from "../trail/queries.ts";
 import classes from "./history-part.module.css";
 import { happened } from "./happened.ts";
-import { Part } from "./part.tsx";
+import { Part, PartLevel } from "./part.tsx";
 import type { Work } from "./work.ts";
 
 function Entries({ work }: { work: Work }) {
@@ -50,12 +51,25 @@ function Entries({ work }: { work: Work }) {
   );
 }
 
-/** Who did what to the requirement, newest first, for those who may read the trail. */
+/**
+ * Who did what to the requirement, newest first, for those who may read the trail. Beside a list it is asked for
+ * first: moving through the list would read the trail at every step.
+ */
 export function HistoryPart({ work }: { work: Work }) {
+  const onPage = useContext(PartLevel) === 2;
+  const [asked, setAsked] = useState(false);
   if (!may(work.client, "trail.read")) return null;
   return (
     <Part title="History">
-      <Entries work={work} />
+      {onPage || asked ? (
+        <Entries work={work} />
+      ) : (
+        <div>
+          <Button size="xs" variant="default" onClick={() => setAsked(true)}>
+            Show the history
+          </Button>
+        </div>
+      )}
     </Part>
   );
 }

@@ -69,7 +69,7 @@ export function RequirementPanel({ work, aside }: { work: Work; aside?: ReactNod
       </div>
       <h2 className={classes["title"]}>{title}</h2>
       <Answering key={work.row.requirement.key} work={work} />
-      <Around work={work} />
+      <Around key={`around ${work.row.requirement.key}`} work={work} />
     </article>
   );
 }

@@ -1,14 +1,13 @@
-import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 
 import { DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/section.tsx";
-import { may } from "../client/permission.ts";
 import type { Profile } from "../client/queries.ts";
 import { me } from "../me/queries.ts";
 import { useNames } from "../members/use-names.ts";
 import { ApproveDialog } from "./approve-dialog.tsx";
+import type { DocumentAct } from "./document-acts.tsx";
 import { documentColumns } from "./document-columns.tsx";
 import classes from "./documents-page.module.css";
 import { dutyMeaning, dutyName } from "./duty.ts";
@@ -16,7 +15,7 @@ import { documents } from "./queries.ts";
 import { RecordDialog } from "./record-dialog.tsx";
 import { byDuty, type DocumentRow } from "./rows.ts";
 
-type Asking = { readonly what: "record" | "approve"; readonly row: DocumentRow };
+type Asking = { readonly what: DocumentAct; readonly row: DocumentRow };
 
 /** Brings the document that a link named into sight. */
 const useArrival = (at: string | undefined): void => {
@@ -25,43 +24,6 @@ const useArrival = (at: string | undefined): void => {
     document.getElementById(`document-${at}`)?.scrollIntoView({ block: "center" });
   }, [at]);
 };
-
-function Actions({
-  client,
-  row,
-  onAsk,
-}: {
-  client: Profile;
-  row: DocumentRow;
-  onAsk: (asking: Asking) => void;
-}) {
-  const { item, known } = row;
-  const missing = known.standing === "missing";
-  return (
-    <>
-      {may(client, "document.write") && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={`${missing ? "Record" : "Change"} the reference of ${item.name}`}
-          onClick={() => onAsk({ what: "record", row })}
-        >
-          {missing ? "Record" : "Change"}
-        </Button>
-      )}
-      {may(client, "document.approve") && !missing && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={`Approve ${item.name}`}
-          onClick={() => onAsk({ what: "approve", row })}
-        >
-          Approve
-        </Button>
-      )}
-    </>
-  );
-}
 
 type Props = { readonly client: Profile; readonly at: string | undefined };
 
@@ -78,7 +40,10 @@ export function DocumentChecklist({ client, at }: Props) {
     close();
     void refetch();
   };
-  const columns = useMemo(() => documentColumns(client, nameOf), [client, nameOf]);
+  const columns = useMemo(
+    () => documentColumns(client, nameOf, (what, row) => setAsking({ what, row })),
+    [client, nameOf],
+  );
   const current = asking?.row.known.current;
   const own =
     current !== undefined && current.state !== "missing" && current.written.by === person.userId;
@@ -95,7 +60,6 @@ export function DocumentChecklist({ client, at }: Props) {
               columns={columns}
               rows={rows}
               rowId={({ item }) => item.id}
-              renderActions={(row) => <Actions client={client} row={row} onAsk={setAsking} />}
             />
           </Section>
         );

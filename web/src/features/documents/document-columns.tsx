@@ -10,6 +10,7 @@ import type { StandardId } from "../../ui/standards.ts";
 import { StatusChip } from "../../ui/status-chip.tsx";
 import type { Profile } from "../client/queries.ts";
 import classes from "./documents-page.module.css";
+import { DocumentActs, type DocumentAct } from "./document-acts.tsx";
 import { DocumentStanding } from "./document-standing.tsx";
 import { dutyMeaning, dutyName } from "./duty.ts";
 import { clausesOf, servesBoth, type DocumentRow } from "./rows.ts";
@@ -58,7 +59,14 @@ function Asks({ client, row }: { client: Profile; row: DocumentRow }) {
   );
 }
 
-function Standing({ row, nameOf }: { row: DocumentRow; nameOf: (userId: string) => string }) {
+type StandingProps = {
+  readonly client: Profile;
+  readonly row: DocumentRow;
+  readonly nameOf: (userId: string) => string;
+  readonly onAct: (what: DocumentAct, row: DocumentRow) => void;
+};
+
+function Standing({ client, row, nameOf, onAct }: StandingProps) {
   const { current, standing } = row.known;
   return (
     <span className={classes["standing"]}>
@@ -79,6 +87,7 @@ function Standing({ row, nameOf }: { row: DocumentRow; nameOf: (userId: string) 
           ; review by {formatDate(current.reviewBy)}
         </span>
       )}
+      <DocumentActs client={client} row={row} onAct={(what) => onAct(what, row)} />
     </span>
   );
 }
@@ -89,6 +98,7 @@ const helper = columnsFor<DocumentRow>();
 export const documentColumns = (
   client: Profile,
   nameOf: (userId: string) => string,
+  onAct: (what: DocumentAct, row: DocumentRow) => void,
 ): Columns<DocumentRow> =>
   helper.columns([
     helper.accessor(({ item }) => item.name, {
@@ -107,6 +117,8 @@ export const documentColumns = (
       header: "Standing",
       sortFn: "text",
       meta: { plain: true },
-      cell: ({ row }) => <Standing row={row.original} nameOf={nameOf} />,
+      cell: ({ row }) => (
+        <Standing client={client} row={row.original} nameOf={nameOf} onAct={onAct} />
+      ),
     }),
   ]);

@@ -103,7 +103,7 @@ const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Column
       sortFn: "text",
       meta: { wide: true },
       cell: ({ row: { original } }) => (
-        <span className={classes["standing"]}>
+        <span className={classes["added"]}>
           <span>{nameOf(original.addedBy)}</span>
           <span className={classes["reason"]}>{formatDay(original.addedAt)}</span>
         </span>

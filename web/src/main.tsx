@@ -20,9 +20,10 @@ const start = async (root: Element) => {
   const queries = createQueryClient();
   connect({ apiBase: config.apiBase, session });
   const router = openRouter({ queries, session, arrivedAt, edition: config.edition });
-  session.subscribe(() => {
+  session.subscribe(async () => {
+    await router.invalidate();
+    // After the page has left: what still shows data would ask for it again, without a token.
     if (!session.isSignedIn()) queries.clear();
-    void router.invalidate();
   });
   createRoot(root).render(
     <StrictMode>

@@ -41,7 +41,7 @@ const read = <T>(storage: Storage, key: string, is: (value: unknown) => value is
  * tabs, because the issuer takes a refresh token once and reads a second use as theft.
  */
 export const openSession = (config: Config) => {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<() => unknown>();
   const notify = () => listeners.forEach((listener) => listener());
   const tokens = () => read(localStorage, tokensKey, isTokens);
   const write = (to: Tokens | null) => {
@@ -110,7 +110,7 @@ export const openSession = (config: Config) => {
     forget: () => write(null),
 
     /** Calls back whenever the person signs in or out, here or in another tab. */
-    subscribe: (listener: () => void) => {
+    subscribe: (listener: () => unknown) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },

@@ -40,7 +40,15 @@ export default defineConfig({
       { test: { name: "local", include: ["packages/local/src/**/*.test.ts"] } },
       { test: { name: "web", include: ["web/test/**/*.test.ts"] } },
       { test: { name: "architecture", include: ["test/architecture/*.test.ts"] } },
-      { test: { name: "infra", include: ["infra/test/**/*.test.ts"] } },
+      // One worker for all files: loading the deployment library takes longer than the tests.
+      {
+        test: {
+          name: "infra",
+          include: ["infra/test/**/*.test.ts"],
+          isolate: false,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

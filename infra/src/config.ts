@@ -1,3 +1,4 @@
+import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { z } from "zod";
 
 /** What differs between deployments of the product. */
@@ -15,7 +16,7 @@ export const Config = z.strictObject({
   /** May be destroyed whole, with everything in it. Never for real clients. */
   ephemeral: z.boolean(),
   /** How long what functions say and what visitors ask for is kept, in days. */
-  logDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
+  logDays: z.enum(RetentionDays),
   /** Sender of mails: an identity verified with SES. Without it, invitations wait in the dead letters. */
   mailFrom: z.email().optional(),
   /** The product's own address, with a certificate of us-east-1. Without it, CloudFront gives one. */
@@ -31,8 +32,18 @@ export const clientTable = ({ prefix }: Config, tenantId: string): string =>
   `${prefix}-t-${tenantId}`;
 
 const stages: Readonly<Record<string, Config>> = {
-  production: { prefix: "tandem", cellId: "cell-1", ephemeral: false, logDays: 365 },
-  trial: { prefix: "tandem-trial", cellId: "trial", ephemeral: true, logDays: 30 },
+  production: {
+    prefix: "tandem",
+    cellId: "cell-1",
+    ephemeral: false,
+    logDays: RetentionDays.ONE_YEAR,
+  },
+  trial: {
+    prefix: "tandem-trial",
+    cellId: "trial",
+    ephemeral: true,
+    logDays: RetentionDays.ONE_MONTH,
+  },
 };
 
 /**
@@ -40,7 +51,7 @@ const stages: Readonly<Record<string, Config>> = {
  * that do not fit.
  */
 export const fromContext = (context: (key: string) => unknown): Config => {
-  const name = String(context("stage") ?? "production");
+  const name = z.string().default("production").parse(context("stage"));
   const stage = stages[name];
   if (stage === undefined) {
     throw new Error(`There is no stage ${name}, only ${Object.keys(stages).join(" and ")}`);

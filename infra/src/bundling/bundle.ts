@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import * as Esbuild from "esbuild";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** zod carries its messages in some fifty languages, reachable from its main object. The API answers in English. */
-const englishOnly: Plugin = {
+const englishOnly: Esbuild.Plugin = {
   name: "english-only",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+  setup: (build) => {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: 'export { default as en } from "./en.js";',
       loader: "js",
     }));
@@ -21,7 +21,7 @@ const englishOnly: Plugin = {
  * than the one of the Lambda runtime. CommonJS, because Node starts a single large file of it some 80 ms sooner.
  */
 const bundle = async (entry: string, outputFolder: string): Promise<void> => {
-  const { outputFiles } = await build({
+  const { outputFiles } = await Esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
     // Not the real folder: source maps name sources relative to it, and must not change with it.

@@ -82,7 +82,7 @@ export class ApiFunction extends Construct {
       memorySize: props.memory,
       timeout: Duration.seconds(props.timeout),
       role: this.role,
-      environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: entry },
+      environment: { ...props.environment },
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,

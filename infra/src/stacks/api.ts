@@ -40,8 +40,8 @@ export class ApiStack extends Stack {
       OIDC_AUDIENCE: clientId,
       OIDC_CLIENT_ID: clientId,
     };
-    const make = (id: string, entry: string, size: { memory: number; timeout: number }) =>
-      new ApiFunction(this, id, { config, entry, environment, ...size })
+    const make = (name: string, entry: string, size: { memory: number; timeout: number }) =>
+      new ApiFunction(this, name, { config, entry, environment, ...size })
         .worksOnControl(config)
         .actsFor(clients)
         .announcesOn(bus);

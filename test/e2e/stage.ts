@@ -12,6 +12,7 @@ export type Stage = {
   readonly arriveAs: (email: string, options?: Device) => Promise<Page>;
   /** The link in the newest mail to this address. */
   readonly linkFor: (email: string) => Promise<string>;
+  readonly tokenFor: (email: string) => Promise<string>;
   /** Resolves when everything that follows from earlier acts is done. */
   readonly settled: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -48,10 +49,11 @@ export const openStage = async (seed: "empty" | "demo" = "empty"): Promise<Stage
   const data = await mkdtemp(join(tmpdir(), "tandem-e2e-"));
   const edition = await startLocal({ data, seed });
   const browser: Browser = await openBrowser();
-  const { origin, settled } = edition;
+  const { origin, settled, tokenFor } = edition;
   return {
     origin,
     settled,
+    tokenFor,
     arriveAs: async (email, { phone, dark } = {}) => {
       const context = await browser.newContext({
         viewport: phone ? sizes.phone : sizes.desktop,

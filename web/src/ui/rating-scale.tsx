@@ -45,10 +45,15 @@ export function RatingScale(props: Props) {
         };
         const text = (
           <>
-            <span className={classes["letter"]} aria-hidden={size === "row"}>
+            <span className={classes["letter"]} aria-hidden>
               {rating}
             </span>
-            {size === "full" && <span className={classes["word"]}>{short}</span>}
+            {size === "full" && (
+              <span className={classes["word"]}>
+                {short}
+                <span className="visually-hidden"> achieved</span>
+              </span>
+            )}
           </>
         );
         if (writes === null || props.onRate === undefined) {
@@ -68,7 +73,8 @@ export function RatingScale(props: Props) {
             key={rating}
             type="button"
             {...marks}
-            aria-label={word}
+            // In the full size the words are there to be read, so they are the name.
+            aria-label={size === "row" ? word : undefined}
             aria-pressed={chosen === rating}
             title={word}
             tabIndex={props.skipped === true ? -1 : 0}

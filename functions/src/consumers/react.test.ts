@@ -1,8 +1,12 @@
+import type { ReadinessView } from "@tandem/contract/readiness/schema";
+import { TenantId } from "@tandem/domain/id";
+import * as Clients from "@tandem/store/control/client";
 import type { ControlEvent } from "@tandem/store/control/event";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Event, Mail } from "../runtime/runtime.ts";
 import { assign, joinFirm, succeed } from "../testing/cast.ts";
 import { addEvidence } from "../testing/evidence.ts";
+import { failCommands, killed } from "../testing/fault.ts";
 import type { Contents } from "../testing/tables.ts";
 import { createWorkspace, people, type Workspace } from "../testing/workspace.ts";
 
@@ -130,6 +134,27 @@ describe("events", () => {
     const events = await work();
     const elsewhere = events.map((event) => ({ ...event, tenantId: "0000000000000000" }) as Event);
     expect(await workspace.stage.deliver(elsewhere)).toEqual([]);
+  });
+
+  it("that could not be counted come again, and until then the screens say so", async () => {
+    const { stage, client, tenantId } = workspace;
+    const found = await Clients.find(stage.runtime.control, TenantId.parse(tenantId));
+    if (found === null) throw new Error("There is no client");
+    let alive = false;
+    failCommands((await stage.runtime.tableOf(found.data)).documents, ({ commandName }) =>
+      !alive && commandName === "PutItemCommand" ? killed() : null,
+    );
+    const events = await work();
+    const pending = async () => {
+      const { body } = await succeed(stage, `GET ${client}/readiness`, { as: admin });
+      return (body as ReadinessView).pending;
+    };
+    expect(await stage.deliver(events)).toEqual(events.map(({ id }) => id));
+    expect(await pending()).toBe(true);
+    alive = true;
+    expect(await stage.deliver(events)).toEqual([]);
+    await stage.settle();
+    expect(await pending()).toBe(false);
   });
 
   it("that nobody understands come again alone", async () => {

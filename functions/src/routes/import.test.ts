@@ -264,7 +264,7 @@ describe("applying", () => {
     expect(await map(started, {})).toMatchObject({ status: 409 });
   });
 
-  it("leaves alone what the rules refuse for whoever started it", async () => {
+  it("leaves the answers alone, and asks for a new look at what it decides anew", async () => {
     const { stage: product, client } = workspace;
     const key = `${client}/assessment/iso27001:A.5.1`;
     await succeed(product, `PUT ${key}/claim`, { as: admin, version: 0, body: { rating: "F" } });

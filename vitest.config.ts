@@ -18,6 +18,8 @@ export default defineConfig({
             ...pure.map((name) => `packages/${name}/src/**/*.test.ts`),
             "web/src/**/*.test.ts",
           ],
+          // Properties over thousands of cases, with coverage, on a machine that does other things too.
+          testTimeout: 60_000,
         },
       },
       {
@@ -46,6 +48,7 @@ export default defineConfig({
           name: "infra",
           include: ["infra/test/**/*.test.ts"],
           isolate: false,
+          testTimeout: 30_000,
           fileParallelism: false,
         },
       },

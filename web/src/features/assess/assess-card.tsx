@@ -2,6 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 
 import { RatingScale } from "../../ui/rating-scale.tsx";
+import { SavedAt } from "../../ui/saved-at.tsx";
 import { standardName } from "../../ui/standards.ts";
 import { RequirementPanel } from "../requirement/requirement-work.tsx";
 import type { Work } from "../requirement/work.ts";
@@ -31,6 +32,7 @@ function Scale({ work }: { work: Work }) {
 export function AssessCard({ board }: { board: Board }) {
   const { shown, work } = board;
   if (work === null) return null;
+  const { saved } = work;
   const { key } = work.row.requirement;
   const place = shown.findIndex(({ requirement }) => requirement.key === key);
   const go = (row: Row | undefined) => {
@@ -74,6 +76,9 @@ export function AssessCard({ board }: { board: Board }) {
         />
       </div>
       <nav className={classes["bar"]} aria-label="Rate, and go on">
+        <div className={classes["saved"]}>
+          <SavedAt state={saved.state} at={saved.savedAt} />
+        </div>
         {step(-1, "Previous requirement", ChevronLeft)}
         <Scale work={work} />
         {step(1, "Next requirement", ChevronRight)}

@@ -45,16 +45,16 @@ export function AssessHead({ client, board, onKeys }: Props) {
             ? `${total} requirements`
             : `${shown.length} of ${total} requirements`}
         </output>
-        <span className={classes["purpose"]}>
-          {" · "}The client says where it stands, a second person verifies it. Saved as you go.
-        </span>
+        {". Every answer is saved as you go."}
       </PageHead>
       <div className={classes["state"]}>
         <LaneSwitch client={client} lane={board.lane} onChoose={board.changeLane} />
         <div className={classes["scores"]}>
           <Scores tenantId={tenantId} />
         </div>
-        <SavedAt state={saved.state} at={saved.savedAt} />
+        <div className={classes["saved"]}>
+          <SavedAt state={saved.state} at={saved.savedAt} />
+        </div>
       </div>
     </>
   );

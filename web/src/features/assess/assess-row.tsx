@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { linkOptions, useRouter } from "@tanstack/react-router";
 import { CircleDashed, CircleSlash, CloudOff, History, MessageCircleWarning } from "lucide-react";
 import { memo } from "react";
 
@@ -58,32 +58,36 @@ type Props = {
 function Line(props: Props) {
   const { tenantId, row, selected, trouble, lane, assignee, onSelect, onRate } = props;
   const { key, standard, id, title } = row.requirement;
+  // Not the router's own link: 186 of them would each follow every change of the address.
+  const router = useRouter();
+  const page = linkOptions({
+    to: "/clients/$tenantId/assess/$requirement",
+    params: { tenantId, requirement: key },
+    search: lane === null ? {} : { lane },
+  });
   const excluded = row.assessment.applicability.decision === "excluded";
   return (
     <li className={classes["row"]} data-selected={selected || undefined}>
-      <Link
+      <a
         id={`row-${key}`}
         className={classes["link"]}
-        to="/clients/$tenantId/assess/$requirement"
-        params={{ tenantId, requirement: key }}
-        search={lane === null ? {} : { lane }}
-        preload={false}
+        href={router.buildLocation(page).href}
         aria-current={selected || undefined}
         tabIndex={selected ? 0 : -1}
         onFocus={() => onSelect(row)}
         onClick={(event) => {
-          // A click looks at it beside the list; Enter, which has no pointer, opens its page.
-          const plain = event.detail > 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
-          if (!plain) return;
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
-          onSelect(row);
+          // A click looks at it beside the list; Enter, which has no pointer, opens its page.
+          if (event.detail > 0) onSelect(row);
+          else void router.navigate(page);
         }}
       >
         <span className={classes["id"]}>{id}</span>
         <span className={classes["title"]} title={title}>
           {title}
         </span>
-      </Link>
+      </a>
       <span className={classes["remark"]}>
         <Remark row={row} trouble={trouble} />
       </span>

@@ -12,35 +12,34 @@ type Props = {
   readonly onAct: (what: DocumentAct) => void;
 };
 
-/** What comes next for a document: saying where it is, approving it, or changing either. */
+/** What comes next for a document: saying where it is or approving it; quieter, changing what stands. */
 export function DocumentActs({ client, row, onAct }: Props) {
   const { item, known } = row;
-  const missing = known.standing === "missing";
+  const { standing } = known;
+  const act = (what: DocumentAct, word: string, label: string, next: boolean) => (
+    <Button
+      size="compact-sm"
+      variant={next ? "default" : "subtle"}
+      aria-label={label}
+      onClick={() => onAct(what)}
+    >
+      {word}
+    </Button>
+  );
+  const missing = standing === "missing";
   const records = may(client, "document.write");
   const approves = may(client, "document.approve") && !missing;
   if (!records && !approves) return null;
+  const word = standing === "draft" ? "Approve" : "Renew";
   return (
-    <Group gap="xs">
-      {approves && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={`${known.standing === "draft" ? "Approve" : "Approve again"} ${item.name}`}
-          onClick={() => onAct("approve")}
-        >
-          {known.standing === "draft" ? "Approve" : "Approve again"}
-        </Button>
-      )}
-      {records && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={`${missing ? "Record" : "Change"} reference of ${item.name}`}
-          onClick={() => onAct("record")}
-        >
-          {missing ? "Record reference" : "Change reference"}
-        </Button>
-      )}
+    <Group gap="xs" ml={standing === "approved" ? -8 : 0}>
+      {approves && act("approve", word, `${word} ${item.name}`, standing !== "approved")}
+      {records &&
+        missing &&
+        act("record", "Record reference", `Record the reference of ${item.name}`, true)}
+      {records &&
+        !missing &&
+        act("record", "Change", `Change the reference of ${item.name}`, false)}
     </Group>
   );
 }

@@ -11,7 +11,11 @@ import type { Document } from "./queries.ts";
 /** An item of the list with what is known of it. */
 export type DocumentRow = { readonly item: MandatoryDocument; readonly known: Document };
 
-/** The items under the strongest duty they have in the standards sought. */
+/** What is in order comes after what is not. */
+const toDoFirst = (a: DocumentRow, b: DocumentRow): number =>
+  Number(a.known.standing === "approved") - Number(b.known.standing === "approved");
+
+/** The items under the strongest duty they have in the standards sought; what is to be done first. */
 export const byDuty = (documents: readonly Document[], standards: readonly StandardId[]) => {
   const rows = documents.flatMap((known): DocumentRow[] => {
     const item = findDocument(known.document);
@@ -20,7 +24,7 @@ export const byDuty = (documents: readonly Document[], standards: readonly Stand
   return duties
     .map((duty): { duty: Duty; rows: readonly DocumentRow[] } => ({
       duty,
-      rows: rows.filter(({ item }) => strongest(item, standards) === duty),
+      rows: rows.filter(({ item }) => strongest(item, standards) === duty).toSorted(toDoFirst),
     }))
     .filter((group) => group.rows.length > 0);
 };

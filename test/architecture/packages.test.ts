@@ -26,9 +26,12 @@ const direction: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What only tests of a package need beyond that: the templates are held against what the code expects. */
+/**
+ * What a package needs beyond that for its tests and its assets. The templates are held against what the code expects;
+ * functions and screens are bundled by their paths, and have to be installed for that.
+ */
 const forTests: Readonly<Record<string, readonly string[]>> = {
-  "@tandem/infra": ["functions", "store"],
+  "@tandem/infra": ["functions", "store", "web"],
 };
 
 const ours = (names: readonly string[] = []) => names.map((name) => `@tandem/${name}`);

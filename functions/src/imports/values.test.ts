@@ -56,7 +56,7 @@ describe("the meanings of decisions", () => {
 
 test("refuses a column of prose, located", () => {
   expect(mayDecide(prose, 0)).toBe(false);
-  expect(() => valuesOf(prose, 1)).toThrowError(
+  expect(() => valuesOf(prose, 1)).toThrow(
     expect.objectContaining({
       code: "input.invalid",
       errors: [

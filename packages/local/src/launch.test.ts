@@ -39,7 +39,7 @@ describe("a running edition", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain(`Tandem is ready at ${edition.origin}`);
     expect(stdout).toContain(OWNER);
-    expect(edition.children.filter(isAlive)).toEqual([]);
+    await expect.poll(() => edition.children.filter(isAlive), { timeout: 5_000 }).toEqual([]);
   });
 
   test("is asked for a token by a script", async () => {

@@ -33,10 +33,12 @@ const toItem = (tableName: string, write: Write): Item => {
 };
 
 /** The most items one transaction of DynamoDB holds. */
-export const mostWrites = 100;
+const mostWrites = 100;
 
 /** Carries out all writes or none. Throws `LostCondition`, or `write.conflict` where another transaction was under way. */
 export const transact = async (table: TableConnection, writes: readonly Write[]): Promise<void> => {
+  if (writes.length > mostWrites)
+    throw new RangeError(`${writes.length} writes do not fit one transaction`);
   const TransactItems = writes.map((write) => toItem(table.tableName, write));
   await table.documents.send(new TransactWriteCommand({ TransactItems })).catch(translate);
 };

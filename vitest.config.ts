@@ -29,6 +29,7 @@ export default defineConfig({
           globalSetup: "test/support/dynamodb.ts",
           // Fifty writers on one row take their time where many tests share two cores.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -36,6 +37,8 @@ export default defineConfig({
           name: "isolation",
           include: ["test/isolation/*.test.ts"],
           globalSetup: "test/support/dynamodb.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: "e2e", include: ["test/e2e/*.test.ts"], fileParallelism: false } },

@@ -36,10 +36,8 @@ export function DocumentActs({ client, row, onAct }: Props) {
       {approves && act("approve", word, `${word} ${item.name}`, standing !== "approved")}
       {records &&
         missing &&
-        act("record", "Record reference", `Record the reference of ${item.name}`, true)}
-      {records &&
-        !missing &&
-        act("record", "Change", `Change the reference of ${item.name}`, false)}
+        act("record", "Record reference", `Record reference of ${item.name}`, true)}
+      {records && !missing && act("record", "Change", `Change reference of ${item.name}`, false)}
     </Group>
   );
 }

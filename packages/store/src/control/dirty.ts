@@ -15,8 +15,9 @@ export const Marker = z.object({
 export type Marker = z.infer<typeof Marker>;
 
 /**
- * How old a marker is before its writer counts as dead: longer than any function may run. A writer commits within
- * this time or not at all, so the sweeper never clears the marker of a write that is still to come.
+ * How old a marker is before its writer counts as dead: longer than a write may take, three attempts
+ * and their timeouts included. It is announced right before it is sent, however long the function around it runs, so
+ * the sweeper never clears the marker of a write that is still to come.
  */
 export const abandonedAfter = 60_000;
 

@@ -83,6 +83,17 @@ describe("documents", () => {
     expect(capsOf(scope, "iso20000:4.3")).toHaveLength(1);
   });
 
+  it("that stand in one standard alone hold the other back", () => {
+    const { documents, ...input } = complete();
+    const others = documents.filter((each) => each.document !== "scope");
+    const own = { document: "scope", standards: ["iso27001" as const], current: approved() };
+    const capped = { ...input, documents: [...others, own] };
+    expect(capsOf(capped, "iso27001:4.3")).toEqual([]);
+    expect(capsOf(capped, "iso20000:4.3")).toEqual([
+      { code: "documentMissing", document: "scope", atMost: 3_300 },
+    ]);
+  });
+
   it("that a control brings up hold that control back", () => {
     expect(capsOf(document(complete(), "acceptable-use", draft), "iso27001:A.5.10")).toHaveLength(
       1,

@@ -1,12 +1,16 @@
-import type { Requirement } from "@tandem/standards/catalogue";
+import type { Requirement, StandardId } from "@tandem/standards/catalogue";
 import { demandedBy, standing } from "./demanded.ts";
 import type { Facts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 import { items } from "./items.ts";
 import { because, limits, type Reason } from "./reason.ts";
 
-const documentReason = (facts: Facts, document: string): readonly Reason[] => {
-  const now = standing(facts, document);
+const documentReason = (
+  facts: Facts,
+  standard: StandardId,
+  document: string,
+): readonly Reason[] => {
+  const now = standing(facts, standard, document);
   switch (now.state) {
     case "approved":
       return [];
@@ -54,6 +58,6 @@ const findingReasons = (facts: Facts, { key }: Requirement): readonly Reason[] =
  */
 export const caps = (facts: Facts, requirement: Requirement): readonly Reason[] => [
   ...findingReasons(facts, requirement),
-  ...demandedBy(requirement).flatMap(({ id }) => documentReason(facts, id)),
+  ...demandedBy(requirement).flatMap(({ id }) => documentReason(facts, requirement.standard, id)),
   ...evidenceReason(facts, requirement),
 ];

@@ -4,7 +4,7 @@ import {
   mandatoryDocuments,
   type MandatoryDocument,
 } from "@tandem/standards/documents";
-import * as Document from "../document/document.ts";
+import * as Document from "../document/item.ts";
 import type { LocalDate } from "../kernel/time.ts";
 import type { Facts } from "./facts.ts";
 
@@ -22,7 +22,7 @@ export const demandedBy = ({ key, standard }: Requirement): readonly MandatoryDo
 export const literalOf = (standard: StandardId): readonly MandatoryDocument[] =>
   mandatoryDocuments.filter(({ duty }) => duty[standard] === "literal");
 
-/** Where an item of the document list stands on a date. */
+/** Where an item of the document list stands in a standard on a date. */
 export type Standing =
   | { readonly state: "missing" | "draft" }
   /** Approved by its author, without a declaration that the organisation is small. */
@@ -34,8 +34,8 @@ export type Standing =
  * Approval needs a second person, so an author's own counts only while the client's declaration as a small
  * organisation stands; then it is shown as such and not held against it.
  */
-export const standing = (facts: Facts, id: string): Standing => {
-  const info = facts.document(id);
+export const standing = (facts: Facts, standard: StandardId, id: string): Standing => {
+  const info = facts.document(standard, id);
   const { current } = info;
   if (current.state !== "approved") return { state: current.state };
   if (current.approvedByAuthor && facts.input.profile.smallOrganisation === null) {

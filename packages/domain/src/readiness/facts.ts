@@ -1,6 +1,11 @@
-import { leavesUnder, type RequirementKey } from "@tandem/standards/catalogue";
+import {
+  leavesUnder,
+  type RequirementKey,
+  type StandardId,
+  standardIds,
+} from "@tandem/standards/catalogue";
 import * as Assessment from "../assessment/assessment.ts";
-import * as Document from "../document/document.ts";
+import * as Document from "../document/item.ts";
 import * as Evidence from "../evidence/evidence.ts";
 import type { LocalDate } from "../kernel/time.ts";
 import type { Finding } from "./finding.ts";
@@ -24,7 +29,8 @@ export type Facts = {
   readonly assessment: (key: RequirementKey) => Assessment.Info;
   readonly evidence: (key: RequirementKey) => EvidenceFacts;
   readonly evidenceStanding: (id: string) => Evidence.Standing | "missing";
-  readonly document: (id: string) => Document.Info;
+  /** An item of the document list as it stands in a standard. */
+  readonly document: (standard: StandardId, id: string) => Document.Info;
   readonly findingsOn: (key: RequirementKey) => readonly Finding[];
 };
 
@@ -36,6 +42,17 @@ const keyed = <Item>(list: readonly Item[], keyOf: (item: Item) => string) => {
   if (map.size < list.length) throw new Error("Readiness was given two entries under one key");
   return map;
 };
+
+const documentKey = (standard: StandardId, id: string): string => `${standard}:${id}`;
+
+/** One paper may serve an item in one standard and not in the other, so each has an entry of its own. */
+const byStandard = (documents: readonly Document.Info[]) =>
+  documents.flatMap((info) =>
+    (info.standards ?? standardIds).map((standard) => ({
+      key: documentKey(standard, info.document),
+      info,
+    })),
+  );
 
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? b : a);
 
@@ -87,7 +104,7 @@ export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
 export const look = (input: Input, asOf: LocalDate, settings: Settings): Facts => {
   const assessments = keyed(input.assessments, ({ requirement }) => requirement);
   const evidence = keyed(input.evidence, ({ id }) => id);
-  const documents = keyed(input.documents, ({ document }) => document);
+  const documents = keyed(byStandard(input.documents), ({ key }) => key);
   const findings = keyed(input.findings?.items ?? [], ({ id }) => id);
   const byRequirement = evidenceByRequirement(input.evidence, asOf);
   const reached = findingsByRequirement(inOrder([...findings.values()]));
@@ -101,7 +118,8 @@ export const look = (input: Input, asOf: LocalDate, settings: Settings): Facts =
       const info = evidence.get(id);
       return info === undefined ? "missing" : Evidence.standing(info, asOf);
     },
-    document: (id) => documents.get(id) ?? Document.initial(id),
+    document: (standard, id) =>
+      documents.get(documentKey(standard, id))?.info ?? Document.initial(id),
     findingsOn: (key) => reached.get(key) ?? [],
   };
 };

@@ -2,7 +2,7 @@ import type { StandardId } from "@tandem/standards/catalogue";
 import { z } from "zod";
 import type * as Assessment from "../assessment/assessment.ts";
 import type * as Profile from "../client/profile.ts";
-import type * as Document from "../document/document.ts";
+import type * as Document from "../document/item.ts";
 import type * as Evidence from "../evidence/evidence.ts";
 import { LocalDate } from "../kernel/time.ts";
 import type { Findings } from "./finding.ts";
@@ -27,7 +27,7 @@ export type Input = {
   readonly assessments: readonly Assessment.Info[];
   /** All of the client's evidence, expired and withdrawn too: verifications rest on it. */
   readonly evidence: readonly Evidence.Info[];
-  /** One per item of the document list; what is not there counts as missing. */
+  /** One per item of the document list and standard; what is not there counts as missing. */
   readonly documents: readonly Document.Info[];
   /** `null` where no register of findings is kept: its gates then read "no record yet". */
   readonly findings: Findings | null;

@@ -16,12 +16,14 @@ const applicable = (judged: readonly Judged[]) =>
 
 /** Documented: the share of demanded documents that are approved and within review. */
 export const stage1View = (facts: Facts, judged: readonly Judged[]): Share => {
-  const demanded = new Set(
-    applicable(judged)
-      .flatMap(demandedBy)
-      .map(({ id }) => id),
+  const demanded = new Map(
+    applicable(judged).flatMap((requirement) =>
+      demandedBy(requirement).map(({ id }) => [id, requirement.standard]),
+    ),
   );
-  return shareOf([...demanded].map((id) => standing(facts, id).state === "approved"));
+  return shareOf(
+    [...demanded].map(([id, standard]) => standing(facts, standard, id).state === "approved"),
+  );
 };
 
 /** Operating: the share of applicable requirements with a current record or observation. */

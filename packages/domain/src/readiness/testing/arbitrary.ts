@@ -2,7 +2,7 @@ import { requirements, standardIds } from "@tandem/standards/catalogue";
 import { mandatoryDocuments } from "@tandem/standards/documents";
 import fc from "fast-check";
 import * as Assessment from "../../assessment/assessment.ts";
-import type * as Document from "../../document/document.ts";
+import type * as Document from "../../document/item.ts";
 import type * as Evidence from "../../evidence/evidence.ts";
 import {
   applicable,

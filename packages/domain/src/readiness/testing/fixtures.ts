@@ -8,7 +8,7 @@ import {
 import { mandatoryDocuments } from "@tandem/standards/documents";
 import * as Assessment from "../../assessment/assessment.ts";
 import * as Profile from "../../client/profile.ts";
-import type * as Document from "../../document/document.ts";
+import type * as Document from "../../document/item.ts";
 import type * as Evidence from "../../evidence/evidence.ts";
 import { EvidenceId, UserId } from "../../kernel/id.ts";
 import type { Finding } from "../finding.ts";

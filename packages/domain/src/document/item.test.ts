@@ -1,7 +1,7 @@
 import { mandatoryDocuments } from "@tandem/standards/documents";
 import { describe, expect, test } from "vitest";
 import { UserId } from "../kernel/id.ts";
-import * as Document from "./document.ts";
+import * as Document from "./item.ts";
 
 const now = "2026-11-24T09:30:00.000Z";
 const later = "2026-11-25T09:30:00.000Z";

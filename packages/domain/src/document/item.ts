@@ -1,6 +1,7 @@
 import { findDocument } from "@tandem/standards/documents";
 import { z } from "zod";
 import type { Actor } from "../access/access.ts";
+import { Standards } from "../client/profile.ts";
 import { DomainError } from "../kernel/error.ts";
 import { UserId } from "../kernel/id.ts";
 import { line } from "../kernel/text.ts";
@@ -31,7 +32,12 @@ export const State = z.discriminatedUnion("state", [
 ]);
 export type State = z.infer<typeof State>;
 
-export const Info = z.object({ document: DocumentId, current: State });
+/** An item of the list and how it stands in the standards named, or in both where none is named. */
+export const Info = z.object({
+  document: DocumentId,
+  standards: Standards.optional(),
+  current: State,
+});
 export type Info = z.infer<typeof Info>;
 
 /** The state before anyone recorded anything. */

@@ -18,6 +18,9 @@ export const statusOf = (code: ErrorCode): Status => {
     case "assessment.own_work":
     case "document.own_work":
     case "evidence.observation_by_verifier":
+    case "risk.not_owner":
+    case "risk.own_work":
+    case "risk.authority_missing":
     case "client.suspended":
     case "invitation.other_person":
       return 403;
@@ -38,6 +41,11 @@ export const statusOf = (code: ErrorCode): Status => {
     case "evidence.withdrawn":
     case "document.missing":
     case "document.already_approved":
+    case "risk.not_open":
+    case "risk.not_closed":
+    case "risk.not_rated":
+    case "risk.not_treated":
+    case "risk.void_not_asked":
     case "job.not_staged":
     case "job.has_errors":
     case "job.not_resumable":
@@ -56,6 +64,8 @@ export const statusOf = (code: ErrorCode): Status => {
     case "assessment.assignee_unknown":
     case "evidence.validity_invalid":
     case "document.review_date_invalid":
+    case "risk.rating_outside":
+    case "risk.acceptance_period_invalid":
     case "limit.items":
     case "idempotency.key_missing":
       return 422;

@@ -26,6 +26,9 @@ export type InvitationId = z.infer<typeof InvitationId>;
 export const EvidenceId = prefixed("evd", "EvidenceId");
 export type EvidenceId = z.infer<typeof EvidenceId>;
 
+export const RiskId = prefixed("rsk", "RiskId");
+export type RiskId = z.infer<typeof RiskId>;
+
 export const JobId = prefixed("job", "JobId");
 export type JobId = z.infer<typeof JobId>;
 

@@ -129,6 +129,14 @@ export const examples: Readonly<Record<RouteName, Example>> = {
     version: untouched,
     answers: 200,
   },
+  assignRequirements: {
+    body: ({ ids }) => ({
+      assignee: ids.member,
+      due: "2040-04-01",
+      requirements: [{ requirement: "iso27001:A.5.5", version: 0 }],
+    }),
+    answers: 200,
+  },
   verify: {
     params: requirement("iso27001:A.5.4"),
     body: ({ ids }) => ({ outcome: "verified", rating: "P", reliedOn: [ids.evidence] }),

@@ -73,6 +73,30 @@ describe("nobody verifies their own work", () => {
     });
   });
 
+  it("not an answer of which the rating or the words are still theirs", async () => {
+    const at = "assessment/iso27001:A.5.6";
+    await put(`${at}/claim`, admin, 0, { rating: "P", note: "Begun" });
+    await put(`${at}/claim`, consultant, 1, { rating: "P", note: "Written for the client" });
+    await put(`${at}/claim`, admin, 2, { rating: "F", note: "Written for the client" });
+    for (const finding of [verified, challenged]) {
+      expect(await put(`${at}/verification`, consultant, 3, finding)).toMatchObject(own);
+    }
+    expect(await put(`${at}/verification`, owner, 3, verified)).toMatchObject({ status: 200 });
+    await put(`${at}/claim`, admin, 4, { rating: "F", note: "In our own words" });
+    expect(await put(`${at}/verification`, consultant, 5, verified)).toMatchObject({ status: 200 });
+  });
+
+  it("not for having assigned it, and not by assigning it to somebody else", async () => {
+    const at = "assessment/iso27001:A.5.7";
+    await put(`${at}/claim`, consultant, 0, { rating: "F" });
+    const body = {
+      assignee: stage.userId(admin),
+      requirements: [{ requirement: "iso27001:A.5.7", version: 1 }],
+    };
+    await succeed(stage, `POST ${client}/assessment/assignments`, { as: consultant, body });
+    expect(await put(`${at}/verification`, consultant, 2, verified)).toMatchObject(own);
+  });
+
   it("not after another role in the firm", async () => {
     const at = "assessment/iso27001:A.5.4";
     await put(`${at}/claim`, consultant, 0, { rating: "F" });

@@ -63,6 +63,7 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
   claim: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   decideApplicability: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   assignRequirement: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  assignRequirements: { client: ["firmOwner", "consultant", "clientAdmin"] },
   verify: { client: ["firmOwner", "consultant"] },
 
   listEvidence: {

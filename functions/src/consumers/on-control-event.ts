@@ -1,8 +1,10 @@
+import { UserId } from "@tandem/domain/id";
 import * as Members from "@tandem/store/control/member";
 import * as ControlOutbox from "@tandem/store/control/outbox";
 import type { ControlEvent } from "@tandem/store/control/event";
 import * as Notes from "@tandem/store/client/note";
 import type { Runtime } from "../runtime/runtime.ts";
+import { handBack } from "./hand-back.ts";
 import { invitationMail } from "./invitation-mail.ts";
 import { enterForJob } from "./scope.ts";
 
@@ -18,6 +20,10 @@ const note = async (
     { eventId, aggregate, action, facts, actor },
     runtime.moment(),
   );
+  const left = action === "member.left" ? UserId.safeParse(aggregate.replace("member:", "")) : null;
+  if (left?.success === true) {
+    await handBack(runtime, entered.client.data, entered.scope(), left.data);
+  }
 };
 
 /** Acts on what happened in the control plane. Every branch may run twice for one event and has one effect. */

@@ -62,6 +62,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "assessment.no_exclusion":
     case "assessment.justification_missing":
     case "assessment.assignee_unknown":
+    case "assessment.due_past":
     case "evidence.validity_invalid":
     case "document.review_date_invalid":
     case "risk.rating_outside":

@@ -31,6 +31,8 @@ describe("the assessment", () => {
       claim: null,
       verification: { state: "none" },
       assignee: null,
+      due: null,
+      assigned: null,
       version: 0,
     });
   });
@@ -141,7 +143,7 @@ describe("a decision on applicability", () => {
 describe("an assignment", () => {
   it("refuses who is not in the client", async () => {
     const { stage } = workspace;
-    for (const assignee of [stage.userId("nobody@nowhere.example"), stage.userId(owner)]) {
+    for (const assignee of [stage.userId("nobody@nowhere.example"), "usr_00000000000000000000"]) {
       expect(await put("iso27001:8.1", "assignee", admin, 0, { assignee })).toMatchObject({
         status: 404,
         body: { code: "not_found", errors: [{ pointer: "/assignee" }] },

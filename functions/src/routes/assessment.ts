@@ -1,21 +1,21 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as routes from "@tandem/contract/assessment/route";
-import type { AssessmentView } from "@tandem/contract/assessment/schema";
+import { Assignments, type AssessmentView } from "@tandem/contract/assessment/schema";
 import * as Assessment from "@tandem/domain/assessment";
 import { DomainError } from "@tandem/domain/error";
-import type { UserId } from "@tandem/domain/id";
 import * as Assessments from "@tandem/store/client/assessment";
 import * as Evidences from "@tandem/store/client/evidence";
 import * as Profiles from "@tandem/store/client/profile";
-import * as Members from "@tandem/store/control/member";
+import { recallInClient } from "@tandem/store/idempotency";
 import { save } from "@tandem/store/save";
 import { actorOf, type Scope } from "@tandem/store/scope";
 import { find, type RequirementKey } from "@tandem/standards/catalogue";
 import type { Context } from "hono";
-import { tagged } from "../http/answer.ts";
+import { assignAll, demandAssignee } from "../assessment/assign.ts";
+import { before, tagged } from "../http/answer.ts";
 import type { ClientEnv } from "../http/context.ts";
 import { enterClient } from "../http/enter.ts";
-import { demandVersion } from "../http/preconditions.ts";
+import { demandVersion, idempotent } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 
@@ -51,23 +51,6 @@ const change = async (
   const committed = await save(runtime.desk, scope, Assessments.change(found, after, action));
   if (committed.outcome === "replayed") throw new Error("A PUT remembers no answers");
   return tagged(c, view(committed.stored.data, committed.stored.version));
-};
-
-const demandMember = async (
-  runtime: Runtime,
-  scope: Scope,
-  assignee: UserId | null,
-): Promise<void> => {
-  if (assignee === null) return;
-  const { member } = await Members.standing(runtime.control, {
-    userId: assignee,
-    tenantId: scope.tenantId,
-  });
-  if (member === null) {
-    throw new DomainError("not_found", "There is no such member in this client.", {
-      errors: [{ pointer: "/assignee", detail: "Choose a member of this client." }],
-    });
-  }
 };
 
 /** Answering, deciding, assigning and verifying requirements. */
@@ -108,13 +91,23 @@ export const mountAssessment = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): 
   });
 
   app.openapi(enter(routes.assign), async (c) => {
-    const { assignee } = c.req.valid("json");
+    const assignment = c.req.valid("json");
     const { requirement } = c.req.valid("param");
-    await demandMember(runtime, c.get("scope"), assignee);
+    await demandAssignee(runtime, c.get("client").data, assignment.assignee);
     const saved = await change(runtime, c, requirement, "assessment.assigned", (info) =>
-      info.assignee === assignee ? info : Assessment.assign(info, assignee),
+      Assessment.assign(info, assignment, actorOf(c.get("scope")), runtime.moment().now),
     );
     return c.json(saved, 200);
+  });
+
+  app.openapi(enter(routes.assignMany), async (c) => {
+    const scope = c.get("scope");
+    const wish = c.req.valid("json");
+    const request = idempotent(c, actorOf(scope).userId, wish);
+    const replayed = await before(recallInClient(scope, request), Assignments);
+    if (replayed !== null) return c.json(replayed, 200);
+    await demandAssignee(runtime, c.get("client").data, wish.assignee);
+    return c.json(await assignAll(runtime, scope, wish, request), 200);
   });
 
   app.openapi(enter(routes.verify), async (c) => {

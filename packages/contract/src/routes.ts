@@ -45,6 +45,7 @@ export const routes = {
   claim: assessment.claim,
   decideApplicability: assessment.decide,
   assignRequirement: assessment.assign,
+  assignRequirements: assessment.assignMany,
   verify: assessment.verify,
   listEvidence: evidence.list,
   addEvidence: evidence.add,

@@ -1,12 +1,14 @@
 import { createRoute } from "@hono/zod-openapi";
 import { Requirement } from "@tandem/domain/assessment";
 import { forClient } from "../http/access.ts";
-import { body, clientPath, ifMatch, json, problems } from "../http/exchange.ts";
+import { body, clientPath, idempotencyKey, ifMatch, json, problems } from "../http/exchange.ts";
 import {
   ApplicabilityBody,
   Assessments,
   AssessmentView,
-  AssigneeBody,
+  AssignmentBody,
+  Assignments,
+  AssignmentsBody,
   ClaimBody,
   VerificationBody,
 } from "./schema.ts";
@@ -65,10 +67,24 @@ export const assign = createRoute({
   path: `${base}/{requirement}/assignee`,
   operationId: "assignRequirement",
   tags,
-  summary: "Give a requirement to a member of the client, or to nobody",
+  summary: "Give a requirement to a member of the client or to nobody, with a due date",
   ...forClient("assessment.assign"),
-  request: { params: one, headers: ifMatch, body: body(AssigneeBody) },
+  request: { params: one, headers: ifMatch, body: body(AssignmentBody) },
   responses: { 200: json(AssessmentView, "Saved"), ...refusals },
+});
+
+export const assignMany = createRoute({
+  method: "post",
+  path: `${base}/assignments`,
+  operationId: "assignRequirements",
+  tags,
+  summary: "Give several requirements to a member of the client, or set when they are due",
+  ...forClient("assessment.assign"),
+  request: { params: clientPath, headers: idempotencyKey, body: body(AssignmentsBody) },
+  responses: {
+    200: json(Assignments, "What became of each"),
+    ...problems(401, 403, 404, 409, 412, 422),
+  },
 });
 
 export const verify = createRoute({

@@ -1,6 +1,8 @@
-import { Info, Note, Rating } from "@tandem/domain/assessment";
+import { Info, Note, Rating, Requirement } from "@tandem/domain/assessment";
 import { EvidenceId, UserId } from "@tandem/domain/id";
+import { LocalDate } from "@tandem/domain/time";
 import { z } from "zod";
+import { limits } from "../http/limits.ts";
 import { versioned } from "../http/versioned.ts";
 
 /** One requirement in both lanes. Version 0 means that nobody touched it yet. */
@@ -22,7 +24,38 @@ export const ApplicabilityBody = z.discriminatedUnion("decision", [
   z.strictObject({ decision: z.literal("excluded"), justification: Note }),
 ]);
 
-export const AssigneeBody = z.strictObject({ assignee: UserId.nullable() });
+/** Who answers it, and by when. What is left out stays as it is. */
+const Assignment = z.strictObject({
+  assignee: UserId.nullable().optional(),
+  due: LocalDate.nullable().optional(),
+});
+
+const saysSomething = ({ assignee, due }: z.infer<typeof Assignment>): boolean =>
+  assignee !== undefined || due !== undefined;
+const nothingSaid = "Name who it is assigned to, when it is due, or both";
+
+export const AssignmentBody = Assignment.refine(saysSomething, nothingSaid);
+
+/** The same for several requirements at once, each with the version the caller has seen. */
+export const AssignmentsBody = Assignment.extend({
+  requirements: z
+    .array(z.strictObject({ requirement: Requirement, version: z.number().int().min(0) }))
+    .min(1, "Name at least one requirement")
+    .max(limits.assignments, `At most ${limits.assignments} requirements at a time`),
+}).refine(saysSomething, nothingSaid);
+
+/** What became of each, in the order asked for; what was left out says why. */
+export const Assignments = z.object({
+  items: z.array(
+    z.object({
+      requirement: Requirement,
+      outcome: z.enum(["assigned", "unchanged", "stale", "refused"]),
+      detail: z.string(),
+      assessment: AssessmentView,
+    }),
+  ),
+});
+export type Assignments = z.infer<typeof Assignments>;
 
 /** The verifier's own rating resting on evidence, or a challenge that says what is missing. */
 export const VerificationBody = z.discriminatedUnion("outcome", [

@@ -10,6 +10,8 @@ export const limits = {
   importRows: 500,
   /** Items of one page of a list. */
   page: 100,
+  /** Requirements assigned at a time: they are written in one transaction. */
+  assignments: 25,
   /** Rows of the portfolio, one page. */
   portfolio: 500,
   /** How deep a JSON body may be nested. */

@@ -34,6 +34,8 @@ describe("a requirement", () => {
       claim: null,
       verification: { state: "none" },
       assignee: null,
+      due: null,
+      assigned: null,
     });
     expect(Assessment.applies(control)).toBe(true);
     expect(Assessment.Info.parse(verified)).toEqual(verified);
@@ -95,7 +97,7 @@ describe("claiming", () => {
 });
 
 describe("an assigned requirement", () => {
-  const assigned = Assessment.assign(control, client.userId);
+  const assigned = Assessment.assign(control, { assignee: client.userId }, admin, now);
 
   test.each([
     ["the assignee", client, true],
@@ -119,10 +121,48 @@ describe("an assigned requirement", () => {
     }
   });
 
-  test("is open to all again when it is given to nobody", () => {
-    expect(
-      Assessment.claim(Assessment.assign(assigned, null), answer, colleague, now).claim?.by,
-    ).toBe(colleague.userId);
+  test("is open to all again when it is given to nobody, or its member has left", () => {
+    for (const open of [
+      Assessment.assign(assigned, { assignee: null }, admin, now),
+      Assessment.unassign(assigned, client.userId),
+    ]) {
+      expect(Assessment.claim(open, answer, colleague, now).claim?.by).toBe(colleague.userId);
+    }
+    expect(Assessment.unassign(assigned, colleague.userId)).toBe(assigned);
+  });
+
+  test("has a date, and whoever set either is named", () => {
+    const dated = Assessment.assign(assigned, { due: "2026-12-01" }, verifier, later);
+    expect(dated).toMatchObject({
+      assignee: client.userId,
+      due: "2026-12-01",
+      assigned: { by: verifier.userId, at: later },
+    });
+    expect(Assessment.Info.parse(dated)).toEqual(dated);
+    expect(Assessment.assign(dated, { assignee: client.userId }, admin, later)).toBe(dated);
+    expect(Assessment.assign(dated, { due: null }, admin, later)).toMatchObject({
+      assignee: client.userId,
+      due: null,
+    });
+  });
+
+  test("gets no new date that has passed everywhere, and keeps one that passed meanwhile", () => {
+    const late = "2026-11-22";
+    expect(() => Assessment.assign(control, { due: late }, admin, now)).toThrow(
+      expect.objectContaining({
+        code: "assessment.due_past",
+        errors: [expect.objectContaining({ pointer: "/due" })],
+      }),
+    );
+    const yesterday = Assessment.assign(control, { due: "2026-11-23" }, admin, now);
+    const month = "2026-12-24T09:30:00.000Z";
+    const given = { assignee: colleague.userId, due: "2026-11-23" };
+    expect(Assessment.assign(yesterday, given, admin, month)).toMatchObject(given);
+  });
+
+  test("reads as without a date where it was stored before there were dates", () => {
+    const { due: _, assigned: __, ...stored } = control;
+    expect(Assessment.Info.parse(stored)).toEqual(control);
   });
 });
 
@@ -232,6 +272,43 @@ describe("verifying", () => {
         refusal("assessment.own_work"),
       );
     }
+  });
+
+  test.each([
+    ["the rating", { rating: "L", note: "in use since June" }, true],
+    ["the note", { rating: "F", note: "in use since May" }, true],
+    ["neither", { rating: "F", note: "in use since June" }, false],
+    ["a note that says nothing", { rating: "F", note: "" }, false],
+  ] as const)("is refused to whoever %s of the answer is still of", (_, edit, refused) => {
+    const theirs = Assessment.claim(control, answer, verifier, now);
+    const edited = Assessment.claim(theirs, edit, client, later);
+    expect(Assessment.verifiable(edited, verifier.userId)).toBe(!refused);
+    for (const attempt of [
+      () => Assessment.verify(edited, finding, verifier, later),
+      () => Assessment.challenge(edited, "hm", verifier, later),
+    ]) {
+      if (refused) expect(attempt).toThrow(refusal("assessment.own_work"));
+      else expect(attempt).not.toThrow();
+    }
+    expect(Assessment.Info.parse(edited)).toEqual(edited);
+  });
+
+  test("is refused to the author of a part however many others change the rest", () => {
+    const theirs = Assessment.claim(control, { rating: "L", note: "as seen" }, verifier, now);
+    const rated = Assessment.claim(theirs, { rating: "P", note: "as seen" }, client, later);
+    const again = Assessment.claim(rated, { rating: "F", note: "as seen" }, admin, later);
+    expect(again.claim).toMatchObject({ by: admin.userId, notedBy: verifier.userId });
+    expect(again.claim).not.toHaveProperty("ratedBy");
+    const back = Assessment.claim(again, { rating: "F", note: "my words" }, verifier, later);
+    expect(back.claim).toMatchObject({ by: verifier.userId, ratedBy: admin.userId });
+    expect(Assessment.verifiable(back, admin.userId)).toBe(false);
+    expect(Assessment.verifiable(back, client.userId)).toBe(true);
+  });
+
+  test("has something to look at: an answer, or an exclusion of someone else", () => {
+    expect(Assessment.verifiable(control, verifier.userId)).toBe(false);
+    expect(Assessment.verifiable(excluded, verifier.userId)).toBe(true);
+    expect(Assessment.verifiable(excluded, client.userId)).toBe(false);
   });
 
   test("is refused while there is no answer", () => {

@@ -4,8 +4,15 @@ import type { Actor } from "../access/access.ts";
 import { DomainError } from "../kernel/error.ts";
 import { type EvidenceId, UserId } from "../kernel/id.ts";
 import { saysSomething } from "../kernel/text.ts";
-import type { Instant } from "../kernel/time.ts";
-import { Applicability, Claim, type Rating, type StaleReason, Verification } from "./lanes.ts";
+import { addDays, dateOf, type Instant, LocalDate } from "../kernel/time.ts";
+import {
+  Applicability,
+  Claim,
+  type Rating,
+  Signed,
+  type StaleReason,
+  Verification,
+} from "./lanes.ts";
 
 export { Applicability, Claim, Note, Rating, StaleReason, Verification } from "./lanes.ts";
 
@@ -21,6 +28,10 @@ export const Info = z.object({
   claim: Claim.nullable(),
   verification: Verification,
   assignee: UserId.nullable(),
+  /** Until when it is to be answered, a local date of the client. */
+  due: LocalDate.nullable().default(null),
+  /** Who gave it to the assignee, or set the date, last. */
+  assigned: Signed.nullable().default(null),
 });
 export type Info = z.infer<typeof Info>;
 
@@ -31,6 +42,8 @@ export const initial = (requirement: RequirementKey): Info => ({
   claim: null,
   verification: { state: "none" },
   assignee: null,
+  due: null,
+  assigned: null,
 });
 
 const isControl = (info: Info): boolean => find(info.requirement)?.kind === "control";
@@ -61,6 +74,20 @@ const unsettle = (verification: Verification, reason: StaleReason, at: Instant):
   }
 };
 
+/** Who the rating and the note are of: a part that stays as it was stays its author's. */
+const authorship = (
+  before: Claim | null,
+  answer: { rating: Rating; note: string },
+  { userId }: Actor,
+): Pick<Claim, "ratedBy" | "notedBy"> => {
+  if (before === null) return {};
+  const { by, ratedBy = by, notedBy = by } = before;
+  return {
+    ...(before.rating === answer.rating && ratedBy !== userId && { ratedBy }),
+    ...(answer.note !== "" && before.note === answer.note && notedBy !== userId && { notedBy }),
+  };
+};
+
 /**
  * The client's own answer. A changed answer makes a verification stale and marks a challenge as answered;
  * the same answer again changes nothing. Refuses an excluded control, and, for a contributor,
@@ -82,7 +109,7 @@ export const claim = (
   if (info.claim?.rating === answer.rating && info.claim.note === answer.note) return info;
   return {
     ...info,
-    claim: { ...answer, by: actor.userId, at: now },
+    claim: { ...answer, by: actor.userId, at: now, ...authorship(info.claim, answer, actor) },
     verification: unsettle(info.verification, "claim_changed", now),
   };
 };
@@ -131,29 +158,61 @@ export const decide = (info: Info, decision: Decision, actor: Actor, now: Instan
   };
 };
 
-/** Gives the requirement to a member of the client, or to nobody. */
-export const assign = (info: Info, assignee: UserId | null): Info => ({ ...info, assignee });
-
-const refuseOwnWork = (author: UserId, actor: Actor): void => {
-  if (author === actor.userId) {
-    throw new DomainError(
-      "assessment.own_work",
-      "You gave this answer yourself. Someone else has to verify it.",
-    );
-  }
+/** Who a requirement is given to, and until when; what is left out stays as it is. */
+export type Assignment = {
+  readonly assignee?: UserId | null | undefined;
+  readonly due?: LocalDate | null | undefined;
 };
 
-/** What is being looked at by the verifier: an exclusion, or a claimed rating. */
-const authorOf = (info: Info): UserId => {
-  if (info.applicability.decision === "excluded") return info.applicability.by;
+/**
+ * Gives the requirement to a member of the client or to nobody, with the date by which it is to be answered. Refuses a
+ * new date that has passed everywhere on earth; one that has passed since it was set may stay.
+ */
+export const assign = (
+  info: Info,
+  { assignee = info.assignee, due = info.due }: Assignment,
+  actor: Actor,
+  now: Instant,
+): Info => {
+  if (assignee === info.assignee && due === info.due) return info;
+  if (due !== null && due !== info.due && due < addDays(dateOf(now), -1)) {
+    throw new DomainError("assessment.due_past", "The due date has passed already.", {
+      errors: [{ pointer: "/due", detail: "Choose today or a later date." }],
+    });
+  }
+  return { ...info, assignee, due, assigned: { by: actor.userId, at: now } };
+};
+
+/** Opens to everyone what was assigned to someone who is no longer a member; the date stays. */
+export const unassign = (info: Info, member: UserId): Info =>
+  info.assignee === member ? { ...info, assignee: null } : info;
+
+/** Whose work the verifier looks at: an exclusion, or an answer with everyone it was made by. */
+const authorsOf = (info: Info): readonly (UserId | undefined)[] => {
+  if (info.applicability.decision === "excluded") return [info.applicability.by];
   if (info.claim === null) {
     throw new DomainError(
       "assessment.not_claimed",
       "There is no answer to verify yet. The client answers first.",
     );
   }
-  return info.claim.by;
+  return [info.claim.by, info.claim.ratedBy, info.claim.notedBy];
 };
+
+const refuseOwnWork = (info: Info, actor: Actor): void => {
+  const authors = authorsOf(info);
+  if (!authors.includes(actor.userId)) return;
+  throw new DomainError(
+    "assessment.own_work",
+    authors[0] === actor.userId
+      ? "You gave this answer yourself. Someone else has to verify it."
+      : "A part of this answer is still yours. Someone else has to verify it.",
+  );
+};
+
+/** Whether the person may verify or challenge this as it stands: there is something to verify, and none of it is theirs. */
+export const verifiable = (info: Info, person: UserId): boolean =>
+  (info.claim !== null || !applies(info)) && !authorsOf(info).includes(person);
 
 /**
  * The verifier's own rating, resting on the evidence named. On an excluded control it consents to the
@@ -165,7 +224,7 @@ export const verify = (
   actor: Actor,
   now: Instant,
 ): Info => {
-  refuseOwnWork(authorOf(info), actor);
+  refuseOwnWork(info, actor);
   const signed = { by: actor.userId, at: now };
   if (info.applicability.decision === "excluded") {
     return {
@@ -189,7 +248,7 @@ export const verify = (
 
 /** The verifier does not accept the claim or the exclusion: it counts nothing until it is answered and verified. */
 export const challenge = (info: Info, note: string, actor: Actor, now: Instant): Info => {
-  refuseOwnWork(authorOf(info), actor);
+  refuseOwnWork(info, actor);
   const applicability =
     info.applicability.decision === "excluded"
       ? { ...info.applicability, checked: null }

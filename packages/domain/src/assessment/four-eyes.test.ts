@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Actor } from "../access/access.ts";
 import { DomainError } from "../kernel/error.ts";
 import { EvidenceId, UserId } from "../kernel/id.ts";
 import { addMilliseconds } from "../kernel/time.ts";
@@ -49,10 +48,10 @@ const lose = evidence.map(
     (info, now) =>
       Assessment.evidenceLost(info, lost, "evidence_withdrawn", now),
 );
-const assign = fc.option(actor).map(
-  (to): Command =>
-    (info) =>
-      Assessment.assign(info, (to satisfies Actor | null)?.userId ?? null),
+const assign = fc.tuple(fc.option(actor), actor).map(
+  ([to, by]): Command =>
+    (info, now) =>
+      Assessment.assign(info, { assignee: to?.userId ?? null }, by, now),
 );
 
 /** Verifying and excluding come often, so that sequences reach what the properties are about. */
@@ -102,11 +101,26 @@ describe("whatever people do in whatever order", () => {
       for (const { applicability, claim: said, verification } of states) {
         if (verification.state === "verified") {
           expect(said).not.toBeNull();
-          expect(verification.by).not.toBe(said?.by);
+          const authors = [said?.by, said?.ratedBy, said?.notedBy];
+          expect(authors).not.toContain(verification.by);
         }
         if (applicability.decision === "excluded" && applicability.checked !== null) {
           expect(applicability.checked.by).not.toBe(applicability.by);
         }
+      }
+    });
+  });
+
+  test("the rating and the note of an answer are of whoever gave them last", () => {
+    check((states) => {
+      let [ratedBy, notedBy] = [undefined as string | undefined, undefined as string | undefined];
+      for (const [index, { claim: said }] of states.entries()) {
+        const before = states[index - 1]?.claim;
+        if (said === null || said === before) continue;
+        if (said.rating !== before?.rating) ratedBy = said.by;
+        if (said.note !== before?.note) notedBy = said.by;
+        expect(said.ratedBy ?? said.by).toBe(ratedBy);
+        if (said.note !== "") expect(said.notedBy ?? said.by).toBe(notedBy);
       }
     });
   });

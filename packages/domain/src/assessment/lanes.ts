@@ -10,10 +10,18 @@ export type Rating = z.infer<typeof Rating>;
 /** Notes and justifications are kept short enough that all 186 rows stay one page of storage. */
 export const Note = prose(1_000);
 
-const Signed = z.object({ by: UserId, at: Instant });
+export const Signed = z.object({ by: UserId, at: Instant });
 
-/** What the client says of itself. */
-export const Claim = Signed.extend({ rating: Rating, note: Note });
+/**
+ * What the client says of itself. `by` changed it last; whoever gave the rating or wrote the note that still stands is
+ * named beside, where that is someone else: an answer has every author it was made by.
+ */
+export const Claim = Signed.extend({
+  rating: Rating,
+  note: Note,
+  ratedBy: UserId.optional(),
+  notedBy: UserId.optional(),
+});
 export type Claim = z.infer<typeof Claim>;
 
 /**

@@ -31,6 +31,7 @@ export const errorCodes = [
   "assessment.not_claimed",
   "assessment.own_work",
   "assessment.assignee_unknown",
+  "assessment.due_past",
   "assessment.standard_not_sought",
   "evidence.withdrawn",
   "evidence.validity_invalid",

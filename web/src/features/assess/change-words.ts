@@ -1,3 +1,4 @@
+import { formatDate } from "../../lib/format.ts";
 import type { Change } from "./change.ts";
 import type { Assessment } from "./queries.ts";
 import { decisionWord, ratingWord } from "./words.ts";
@@ -5,6 +6,9 @@ import { decisionWord, ratingWord } from "./words.ts";
 type NameOf = (userId: string) => string;
 
 const withNote = (word: string, note: string): string => (note === "" ? word : `${word}: ${note}`);
+
+const withDue = (assignee: string, due: string | null): string =>
+  due === null ? assignee : `${assignee}, due ${formatDate(due)}`;
 
 /** What a person wanted to write. */
 export const changeText = (change: Change, nameOf: NameOf): string => {
@@ -18,7 +22,10 @@ export const changeText = (change: Change, nameOf: NameOf): string => {
       return withNote(decision === "excluded" ? "Excluded" : applicable, justification);
     }
     case "assign":
-      return change.assignee === null ? "Open to everyone" : nameOf(change.assignee);
+      return withDue(
+        change.assignee === null ? "Open to everyone" : nameOf(change.assignee),
+        change.due,
+      );
     case "verify":
       return withNote(`Verified as ${ratingWord(change.rating).toLowerCase()}`, change.note);
     case "challenge":
@@ -28,7 +35,7 @@ export const changeText = (change: Change, nameOf: NameOf): string => {
 
 /** Who wrote last what a change is about. */
 export const authorOf = (row: Assessment, { kind }: Change): string | null => {
-  const { applicability, claim, verification } = row;
+  const { applicability, assigned, claim, verification } = row;
   const decided = applicability.decision === "undecided" ? null : applicability.by;
   switch (kind) {
     case "claim":
@@ -36,7 +43,7 @@ export const authorOf = (row: Assessment, { kind }: Change): string | null => {
     case "decide":
       return decided;
     case "assign":
-      return null;
+      return assigned?.by ?? null;
     case "verify":
     case "challenge":
       return "by" in verification ? verification.by : (claim?.by ?? decided);
@@ -45,7 +52,7 @@ export const authorOf = (row: Assessment, { kind }: Change): string | null => {
 
 /** What stands now in the place that a change is about. */
 export const standingText = (row: Assessment, { kind }: Change, nameOf: NameOf): string => {
-  const { applicability, assignee, claim, verification } = row;
+  const { applicability, assignee, claim, due, verification } = row;
   const decided = withNote(
     decisionWord(applicability),
     applicability.decision === "undecided" ? "" : applicability.justification,
@@ -57,7 +64,7 @@ export const standingText = (row: Assessment, { kind }: Change, nameOf: NameOf):
     case "decide":
       return decided;
     case "assign":
-      return assignee === null ? "Open to everyone" : nameOf(assignee);
+      return withDue(assignee === null ? "Open to everyone" : nameOf(assignee), due);
     case "verify":
     case "challenge":
       if (verification.state === "challenged") return withNote("Challenged", verification.note);

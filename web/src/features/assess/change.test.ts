@@ -31,7 +31,7 @@ describe("a change", () => {
   });
 
   test("is the same row where nothing changes", () => {
-    const assign: Change = { kind: "assign", assignee: null };
+    const assign: Change = { kind: "assign", assignee: null, due: null };
     expect(predict(claimed, { change: assign, at }, client)).toBe(claimed);
   });
 
@@ -55,7 +55,7 @@ describe("a change", () => {
       isDone(row, { change, at }, actor);
     expect(done({ kind: "claim", rating: "L", note: "" })).toBe(true);
     expect(done({ kind: "claim", rating: "L", note: "More" })).toBe(false);
-    expect(done({ kind: "assign", assignee: null })).toBe(true);
+    expect(done({ kind: "assign", assignee: null, due: null })).toBe(true);
     const applicable = { decision: "applicable", inherited: true, justification: "" } as const;
     expect(done({ kind: "decide", decision: applicable })).toBe(false);
     const decided = assessment("iso27001:A.5.1", { applicability: { ...applicable, ...signed } });
@@ -76,7 +76,9 @@ describe("a change", () => {
     const assigned = { ...claimed, assignee: mara, version: 2 };
     const made = (change: Change) => ({ change, at });
     expect(collides(claimed, assigned, made({ kind: "claim", rating: "F", note: "" }))).toBe(false);
-    expect(collides(claimed, assigned, made({ kind: "assign", assignee: null }))).toBe(true);
+    expect(collides(claimed, assigned, made({ kind: "assign", assignee: null, due: null }))).toBe(
+      true,
+    );
     expect(collides(claimed, excluded, made(verify))).toBe(true);
     const decision = { decision: "excluded", justification: "x" } as const;
     expect(collides(claimed, assigned, made({ kind: "decide", decision }))).toBe(false);
@@ -86,8 +88,8 @@ describe("a change", () => {
 describe("the words of a conflict", () => {
   test.each<[Change, string]>([
     [{ kind: "claim", rating: "F", note: "All of it" }, "Fully achieved: All of it"],
-    [{ kind: "assign", assignee: mara }, "Mara"],
-    [{ kind: "assign", assignee: null }, "Open to everyone"],
+    [{ kind: "assign", assignee: mara, due: null }, "Mara"],
+    [{ kind: "assign", assignee: null, due: null }, "Open to everyone"],
     [verify, "Verified as partially achieved: Seen"],
     [challenge, "Challenged: Where?"],
     [
@@ -109,12 +111,12 @@ describe("the words of a conflict", () => {
     expect(standingText(claimed, verify, nameOf)).toBe("Claimed as largely achieved");
     const verified = predict(claimed, { change: verify, at }, verifier);
     expect(standingText(verified, challenge, nameOf)).toBe("Verified as partially achieved: Seen");
-    expect(standingText(claimed, { kind: "assign", assignee: mara }, nameOf)).toBe(
+    expect(standingText(claimed, { kind: "assign", assignee: mara, due: null }, nameOf)).toBe(
       "Open to everyone",
     );
     expect(authorOf(claimed, claim)).toBe(mara);
     expect(authorOf(excluded, claim)).toBe(mara);
     expect(authorOf(verified, challenge)).toBe(tomas);
-    expect(authorOf(claimed, { kind: "assign", assignee: null })).toBeNull();
+    expect(authorOf(claimed, { kind: "assign", assignee: null, due: null })).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ export type Actor = {
 export type Change =
   | { readonly kind: "claim"; readonly rating: Rating; readonly note: string }
   | { readonly kind: "decide"; readonly decision: Rules.Decision }
-  | { readonly kind: "assign"; readonly assignee: UserId | null }
+  | { readonly kind: "assign"; readonly assignee: UserId | null; readonly due: string | null }
   | {
       readonly kind: "verify";
       readonly rating: Rating;
@@ -34,7 +34,7 @@ const outcome = (row: Assessment, { change, at }: Made, actor: Actor) => {
     case "decide":
       return Rules.decide(row, change.decision, actor, at);
     case "assign":
-      return row.assignee === change.assignee ? row : Rules.assign(row, change.assignee);
+      return Rules.assign(row, { assignee: change.assignee, due: change.due }, actor, at);
     case "verify": {
       // Which evidence that is, only the service's list can say when the change is sent.
       const { rating, note } = change;
@@ -67,7 +67,7 @@ export const predictAll = (row: Assessment, made: readonly Made[], actor: Actor)
 
 /** Whether the row already says what the change asks for, as after an answer that got lost on the way. */
 export const isDone = (row: Assessment, { change }: Made, { userId }: Actor): boolean => {
-  const { applicability, assignee, claim, verification } = row;
+  const { applicability, assignee, claim, due, verification } = row;
   switch (change.kind) {
     case "claim":
       return claim?.rating === change.rating && claim.note === change.note;
@@ -80,7 +80,7 @@ export const isDone = (row: Assessment, { change }: Made, { userId }: Actor): bo
             applicability.inherited === change.decision.inherited))
       );
     case "assign":
-      return assignee === change.assignee;
+      return assignee === change.assignee && due === change.due;
     case "verify":
       return verification.state === "verified" && verification.by === userId
         ? verification.rating === change.rating && verification.note === change.note
@@ -102,7 +102,7 @@ const concerns = (row: Assessment, { change }: Made): unknown => {
     case "decide":
       return [row.applicability];
     case "assign":
-      return [row.assignee];
+      return [row.assignee, row.due];
     case "verify":
     case "challenge":
       return [row.claim, row.applicability, row.verification];

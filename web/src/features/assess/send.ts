@@ -45,7 +45,7 @@ export const send = async (
     case "assign":
       return request("PUT /api/v1/tenants/{tenantId}/assessment/{requirement}/assignee", {
         ...base,
-        body: { assignee: change.assignee },
+        body: { assignee: change.assignee, due: change.due },
       });
     case "verify": {
       const { rating, note, except } = change;

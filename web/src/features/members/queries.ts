@@ -5,6 +5,9 @@ import { request, type Answer } from "../../lib/api.ts";
 export type ClientMember = Answer<"GET /api/v1/tenants/{tenantId}/members">["items"][number];
 export type Invitation = Answer<"GET /api/v1/tenants/{tenantId}/invitations">["items"][number];
 
+/** Who may be given work: those who answer. */
+export const answers = ({ role }: ClientMember): boolean => role !== "viewer" && role !== "auditor";
+
 /** Everyone who may act in the client. */
 export const clientMembers = (tenantId: string) =>
   queryOptions({

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { StandardBadge } from "../../ui/standard-badge.tsx";
 import { RowNotices } from "../assess/row-notices.tsx";
 import { ApplicabilityPart } from "./applicability-part.tsx";
-import { AssigneePart } from "./assignee-part.tsx";
+import { AssignmentPart } from "./assignment-part.tsx";
 import { ClaimPart } from "./claim-part.tsx";
 import { CounterpartsPart } from "./counterparts-part.tsx";
 import { DocumentsPart } from "./documents-part.tsx";
@@ -37,7 +37,7 @@ function Answering({ work }: { work: Work }) {
       <ClaimPart work={work} />
       <VerificationPart work={work} />
       <EvidencePart work={work} />
-      <AssigneePart work={work} />
+      <AssignmentPart work={work} />
     </div>
   );
 }

@@ -15,6 +15,8 @@ export const assessment = (
   claim: null,
   verification: { state: "none" },
   assignee: null,
+  due: null,
+  assigned: null,
   version: 0,
   ...known,
 });

@@ -18,6 +18,7 @@ const evidence = (number: number): Input["evidence"][number] => ({
   requirements: [requirements[number % requirements.length]?.key ?? "iso27001:4.1"],
   validFrom: "2026-06-01",
   validUntil: "2027-06-01",
+  outsideScopeOf: [],
   addedBy: client,
   addedAt: now,
   withdrawn: null,

@@ -38,6 +38,8 @@ export const statusOf = (code: ErrorCode): Status => {
     case "assessment.excluded":
     case "assessment.not_claimed":
     case "assessment.standard_not_sought":
+    case "crosswalk.nothing_to_confirm":
+    case "crosswalk.proposal_changed":
     case "evidence.withdrawn":
     case "document.missing":
     case "document.already_approved":
@@ -63,6 +65,9 @@ export const statusOf = (code: ErrorCode): Status => {
     case "assessment.justification_missing":
     case "assessment.assignee_unknown":
     case "assessment.due_past":
+    case "crosswalk.override_invalid":
+    case "crosswalk.trap":
+    case "crosswalk.difference_missing":
     case "evidence.validity_invalid":
     case "document.review_date_invalid":
     case "risk.rating_outside":

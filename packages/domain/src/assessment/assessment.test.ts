@@ -26,6 +26,37 @@ const excluded = Assessment.decide(
 
 const refusal = (code: string) => expect.objectContaining({ code }) as unknown;
 
+describe("an answer taken from the other standard", () => {
+  const key = "iso20000:8.4.3";
+  const actor = { userId: UserId.parse("usr_0000000000000001"), role: "clientAdmin" } as const;
+  const at = "2026-06-01T09:00:00.000Z";
+  const basis = [{ requirement: "iso27001:A.8.6", rating: "L", at }] as const;
+  const taken = Assessment.claim(
+    Assessment.initial(key),
+    { rating: "L", note: "The services too", basis: [...basis] },
+    actor,
+    at,
+  );
+
+  test("keeps where it came from when it is rated or noted anew", () => {
+    expect(taken.claim?.basis).toEqual(basis);
+    const anew = Assessment.claim(taken, { rating: "P", note: "Less" }, actor, at);
+    expect(anew.claim?.basis).toEqual(basis);
+    expect(Assessment.claim(anew, { rating: "P", note: "Less" }, actor, at)).toBe(anew);
+  });
+
+  test("stands by itself once it is told to", () => {
+    const own = Assessment.claim(
+      taken,
+      { rating: "L", note: "The services too", basis: [] },
+      actor,
+      at,
+    );
+    expect(own).not.toBe(taken);
+    expect(own.claim).not.toHaveProperty("basis");
+  });
+});
+
 describe("a requirement", () => {
   test("starts unanswered and undecided, and takes part", () => {
     expect(control).toEqual({

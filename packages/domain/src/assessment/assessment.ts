@@ -1,4 +1,4 @@
-import { find, isRequirementKey, type RequirementKey } from "@tandem/standards/catalogue";
+import { find, type RequirementKey } from "@tandem/standards/catalogue";
 import { z } from "zod";
 import type { Actor } from "../access/access.ts";
 import { DomainError } from "../kernel/error.ts";
@@ -7,16 +7,25 @@ import { saysSomething } from "../kernel/text.ts";
 import { addDays, dateOf, type Instant, LocalDate } from "../kernel/time.ts";
 import {
   Applicability,
+  type Basis,
   Claim,
   type Rating,
+  Requirement,
   Signed,
   type StaleReason,
   Verification,
 } from "./lanes.ts";
 
-export { Applicability, Claim, Note, Rating, StaleReason, Verification } from "./lanes.ts";
-
-export const Requirement = z.string().refine(isRequirementKey, "No such requirement");
+export {
+  Applicability,
+  Basis,
+  Claim,
+  Note,
+  Rating,
+  Requirement,
+  StaleReason,
+  Verification,
+} from "./lanes.ts";
 
 /**
  * What is known of one requirement of one client, in two lanes (claimed and verified).
@@ -88,6 +97,18 @@ const authorship = (
   };
 };
 
+type Answer = {
+  readonly rating: Rating;
+  readonly note: string;
+  /** Where it was taken from. Left out, what is known of that stays; empty, the answer stands by itself. */
+  readonly basis?: Basis | undefined;
+};
+
+const sameAnswer = (before: Claim, after: Claim): boolean =>
+  before.rating === after.rating &&
+  before.note === after.note &&
+  JSON.stringify(before.basis) === JSON.stringify(after.basis);
+
 /**
  * The client's own answer. A changed answer makes a verification stale and marks a challenge as answered;
  * the same answer again changes nothing. Refuses an excluded control, and, for a contributor,
@@ -95,7 +116,7 @@ const authorship = (
  */
 export const claim = (
   info: Info,
-  answer: { rating: Rating; note: string },
+  { rating, note, basis = info.claim?.basis ?? [] }: Answer,
   actor: Actor,
   now: Instant,
 ): Info => {
@@ -106,10 +127,11 @@ export const claim = (
       "This control is excluded. Make it applicable before you rate it.",
     );
   }
-  if (info.claim?.rating === answer.rating && info.claim.note === answer.note) return info;
+  const answer = { rating, note, by: actor.userId, at: now, ...(basis.length > 0 && { basis }) };
+  if (info.claim !== null && sameAnswer(info.claim, answer)) return info;
   return {
     ...info,
-    claim: { ...answer, by: actor.userId, at: now, ...authorship(info.claim, answer, actor) },
+    claim: { ...answer, ...authorship(info.claim, answer, actor) },
     verification: unsettle(info.verification, "claim_changed", now),
   };
 };

@@ -1,3 +1,4 @@
+import { isRequirementKey } from "@tandem/standards/catalogue";
 import { z } from "zod";
 import { EvidenceId, UserId } from "../kernel/id.ts";
 import { Instant } from "../kernel/time.ts";
@@ -12,15 +13,25 @@ export const Note = prose(1_000);
 
 export const Signed = z.object({ by: UserId, at: Instant });
 
+export const Requirement = z.string().refine(isRequirementKey, "No such requirement");
+
+/** The answers in the other standard that an answer was taken from, as they were then. */
+export const Basis = z
+  .array(z.object({ requirement: Requirement, rating: Rating, at: Instant }))
+  .max(40);
+export type Basis = z.infer<typeof Basis>;
+
 /**
  * What the client says of itself. `by` changed it last; whoever gave the rating or wrote the note that still stands is
- * named beside, where that is someone else: an answer has every author it was made by.
+ * named beside, where that is someone else: an answer has every author it was made by. With a `basis` it was taken
+ * over from the other standard and confirmed here.
  */
 export const Claim = Signed.extend({
   rating: Rating,
   note: Note,
   ratedBy: UserId.optional(),
   notedBy: UserId.optional(),
+  basis: Basis.optional(),
 });
 export type Claim = z.infer<typeof Claim>;
 

@@ -1,3 +1,4 @@
+import { standardIds } from "@tandem/standards/catalogue";
 import { z } from "zod";
 import { type Actor, can } from "../access/access.ts";
 import { Requirement } from "../assessment/assessment.ts";
@@ -34,6 +35,8 @@ export const Draft = z.object({
   requirements: z.array(Requirement).min(1, "Name at least one requirement").max(50),
   validFrom: LocalDate,
   validUntil: LocalDate.nullable(),
+  /** Standards in whose scope it does not lie: it counts there only where it is attached itself. */
+  outsideScopeOf: z.array(z.enum(standardIds)).max(standardIds.length).default([]),
 });
 export type Draft = z.infer<typeof Draft>;
 

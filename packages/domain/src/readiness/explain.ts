@@ -1,3 +1,4 @@
+import { find, type RequirementKey } from "@tandem/standards/catalogue";
 import { findDocument } from "@tandem/standards/documents";
 import { counted } from "./items.ts";
 import { ratingValues } from "./model.ts";
@@ -73,3 +74,11 @@ const effect = ({ code, atMost }: Reason): string => {
 
 /** The one sentence that says a reason, in every screen and export. */
 export const explain = (reason: Reason): string => `${cause(reason)}: ${effect(reason)}.`;
+
+/** What evidence of the other standard counts for a requirement: `Shared from A.5.1 and 5.2.` Empty for none. */
+export const explainShared = (from: readonly RequirementKey[]): string => {
+  if (from.length === 0) return "";
+  const names = from.map((key) => find(key)?.id ?? key);
+  const last = names.at(-1);
+  return `Evidence is shared from ${names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`}.`;
+};

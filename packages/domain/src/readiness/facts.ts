@@ -5,6 +5,8 @@ import {
   standardIds,
 } from "@tandem/standards/catalogue";
 import * as Assessment from "../assessment/assessment.ts";
+import { type Links, links } from "../crosswalk/links.ts";
+import { sharedBy } from "../crosswalk/sharing.ts";
 import * as Document from "../document/item.ts";
 import * as Evidence from "../evidence/evidence.ts";
 import type { LocalDate } from "../kernel/time.ts";
@@ -19,6 +21,8 @@ export type EvidenceFacts = {
   readonly operating: number;
   /** How many have run out, and the last day on which one of them counted. */
   readonly expired: { readonly count: number; readonly lastValid: LocalDate } | null;
+  /** The requirements of the other standard whose current evidence counts here too. */
+  readonly sharedFrom: ReadonlySet<RequirementKey>;
 };
 
 /** The input as the rules look things up in it. */
@@ -34,7 +38,7 @@ export type Facts = {
   readonly findingsOn: (key: RequirementKey) => readonly Finding[];
 };
 
-const none: EvidenceFacts = { current: 0, operating: 0, expired: null };
+const none: EvidenceFacts = { current: 0, operating: 0, expired: null, sharedFrom: new Set() };
 
 /** Two entries under one key would let the order of the input decide: a broken caller, not a case to handle. */
 const keyed = <Item>(list: readonly Item[], keyOf: (item: Item) => string) => {
@@ -73,11 +77,28 @@ const plus = (facts: EvidenceFacts, info: Evidence.Info, on: LocalDate): Evidenc
   }
 };
 
-const evidenceByRequirement = (evidence: readonly Evidence.Info[], on: LocalDate) => {
+/** Evidence counts where it is attached, and once at each counterpart it is shared with. */
+const evidenceByRequirement = (
+  evidence: readonly Evidence.Info[],
+  on: LocalDate,
+  crosswalk: Links,
+) => {
   const facts = new Map<string, EvidenceFacts>();
+  const add = (key: RequirementKey, info: Evidence.Info, from: readonly RequirementKey[]) => {
+    const before = facts.get(key) ?? none;
+    const after = plus(before, info, on);
+    const counts = after.current > before.current;
+    const sharedFrom = counts ? new Set([...before.sharedFrom, ...from]) : before.sharedFrom;
+    facts.set(key, { ...after, sharedFrom });
+  };
   for (const info of evidence) {
-    for (const key of new Set(info.requirements)) {
-      facts.set(key, plus(facts.get(key) ?? none, info, on));
+    for (const key of new Set(info.requirements)) add(key, info, []);
+    for (const [key, shared] of Map.groupBy(sharedBy(crosswalk, info), (each) => each.key)) {
+      add(
+        key,
+        info,
+        shared.map(({ from }) => from),
+      );
     }
   }
   return facts;
@@ -106,7 +127,7 @@ export const look = (input: Input, asOf: LocalDate, settings: Settings): Facts =
   const evidence = keyed(input.evidence, ({ id }) => id);
   const documents = keyed(byStandard(input.documents), ({ key }) => key);
   const findings = keyed(input.findings?.items ?? [], ({ id }) => id);
-  const byRequirement = evidenceByRequirement(input.evidence, asOf);
+  const byRequirement = evidenceByRequirement(input.evidence, asOf, links(input.overrides ?? []));
   const reached = findingsByRequirement(inOrder([...findings.values()]));
   return {
     asOf,

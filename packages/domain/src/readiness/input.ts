@@ -1,6 +1,7 @@
 import type { StandardId } from "@tandem/standards/catalogue";
 import { z } from "zod";
 import type * as Assessment from "../assessment/assessment.ts";
+import type * as Override from "../crosswalk/override.ts";
 import type * as Profile from "../client/profile.ts";
 import type * as Document from "../document/item.ts";
 import type * as Evidence from "../evidence/evidence.ts";
@@ -32,4 +33,6 @@ export type Input = {
   /** `null` where no register of findings is kept: its gates then read "no record yet". */
   readonly findings: Findings | null;
   readonly records: Records;
+  /** What the client says of the crosswalk instead; evidence is shared along its rows. None where nothing is said. */
+  readonly overrides?: readonly Override.Info[];
 };

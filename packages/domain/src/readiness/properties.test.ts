@@ -91,6 +91,7 @@ describe("any client", () => {
         assessments: turned(input.assessments, by),
         evidence: turned(input.evidence, by),
         documents: turned(input.documents, by),
+        overrides: turned(input.overrides ?? [], by),
         findings: input.findings && {
           ...input.findings,
           items: turned(input.findings.items, by),

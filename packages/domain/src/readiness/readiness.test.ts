@@ -58,6 +58,7 @@ describe("rows", () => {
     });
     expect(row(evaluate(input, asOf), "iso27001:9.1")).toEqual({
       key: "iso27001:9.1",
+      sharedFrom: [],
       claimed: {
         applicable: true,
         rating: "L",
@@ -197,7 +198,7 @@ describe("evaluate", () => {
   it("keeps the model's version, the date and the settings in the report", () => {
     const settings = { verifiedAtLeast: 9_000, operatingMonths: 6 };
     expect(evaluate(fresh(), asOf, settings)).toMatchObject({
-      modelVersion: "1.0",
+      modelVersion: "1.1",
       asOf,
       settings,
     });

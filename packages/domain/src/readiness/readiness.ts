@@ -9,7 +9,7 @@ import { judge, score, show } from "./requirements.ts";
 import { blockersAmong, lowest, verdictOf } from "./verdict.ts";
 import { stage1View, stage2View } from "./views.ts";
 
-export { explain, verdictNames } from "./explain.ts";
+export { explain, explainShared, verdictNames } from "./explain.ts";
 export { Finding, Findings } from "./finding.ts";
 export { GateId, type RegisterGateId, Stage } from "./gates/gate-id.ts";
 export { Register, registerNames } from "./gates/register.ts";
@@ -47,7 +47,7 @@ const report = (facts: Facts, standard: StandardId): StandardReport => {
     stage2View: stage2View(facts, judged),
     blockers: blockersAmong(gates, track),
     gates: [...gates],
-    requirements: judged.map((each) => show(each, tallies)),
+    requirements: judged.map((each) => show(facts, each, tallies)),
   };
 };
 

@@ -78,8 +78,10 @@ export const LaneResult = z.object({
 });
 export type LaneResult = z.infer<typeof LaneResult>;
 
+/** `sharedFrom`: requirements of the other standard whose current evidence counts here without being attached. */
 export const RequirementResult = z.object({
   key: Requirement,
+  sharedFrom: z.array(Requirement).default([]),
   claimed: LaneResult,
   verified: LaneResult,
 });

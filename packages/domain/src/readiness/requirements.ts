@@ -1,4 +1,9 @@
-import { ofStandard, type StandardId } from "@tandem/standards/catalogue";
+import {
+  ofStandard,
+  type RequirementKey,
+  requirements,
+  type StandardId,
+} from "@tandem/standards/catalogue";
 import { caps } from "./caps.ts";
 import type { Facts } from "./facts.ts";
 import type { Judged } from "./gates/outcome.ts";
@@ -30,6 +35,9 @@ export const score = (judged: readonly Judged[], lane: Lane): Tally =>
     ),
   );
 
+const inCatalogueOrder = (keys: ReadonlySet<RequirementKey>): RequirementKey[] =>
+  keys.size === 0 ? [] : requirements.map(({ key }) => key).filter((key) => keys.has(key));
+
 const noPoints: Points = { got: 0, missing: 0 };
 
 const result = (judged: Judged, lane: Lane, tallied: Tally): LaneResult => {
@@ -39,12 +47,14 @@ const result = (judged: Judged, lane: Lane, tallied: Tally): LaneResult => {
   return { applicable, rating, before, value, got, possible, reasons: [...reasons] };
 };
 
-/** What is shown of a requirement: its worth and its points in both lanes. */
+/** What is shown of a requirement: its worth and its points in both lanes, and whose evidence counts here too. */
 export const show = (
+  facts: Facts,
   judged: Judged,
   tallies: Readonly<Record<Lane, Tally>>,
 ): RequirementResult => ({
   key: judged.requirement.key,
+  sharedFrom: inCatalogueOrder(facts.evidence(judged.requirement.key).sharedFrom),
   claimed: result(judged, "claimed", tallies.claimed),
   verified: result(judged, "verified", tallies.verified),
 });

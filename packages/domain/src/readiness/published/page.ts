@@ -42,6 +42,11 @@ ${caps()}
   reason, may let the author approve, and it shows.
 - **Evidence** counts from its first to its last valid day. A record, a document, or a dated observation or
   interview by the verifier: each is evidence. An approved document alone is not.
+- **Shared evidence.** Evidence of one standard counts at its counterparts in the other too, where the crosswalk
+  says that both ask for the same, in the same words or in part; where the one only supports the other, evidence
+  of 27001 counts in 20000-1 and not the other way round. It goes one step and no further, and not at all where it
+  is marked as lying outside the scope of the other standard, or where the client has taken the row away. Only
+  evidence is shared this way: a rating proposed by the other standard counts nothing until it is confirmed.
 - **A verification** stops counting on the day evidence it relied on is withdrawn or expired, even if nobody
   has noticed yet.
 - **Findings** touch only their own standard. A finding on a heading reaches every requirement below it.
@@ -108,7 +113,8 @@ const example = (): string => {
   return `## A worked example
 
 Harbour Books seeks both certificates. All its documents are approved, and every requirement has current
-evidence except one.
+evidence except one. Its two scopes differ, so all evidence is marked as lying outside the other one and none is
+shared.
 
 **ISO/IEC 27001, as claimed.** Of the 30 clauses 24 are rated Fully, 3 Largely, 2 Partially and 1 Not. One of
 the 24 has no evidence: it counts as Partially at most. Another has a minor nonconformity that is planned and

@@ -1,7 +1,9 @@
 import { requirements, standardIds } from "@tandem/standards/catalogue";
+import { crosswalk } from "@tandem/standards/crosswalk";
 import { mandatoryDocuments } from "@tandem/standards/documents";
 import fc from "fast-check";
 import * as Assessment from "../../assessment/assessment.ts";
+import * as Override from "../../crosswalk/override.ts";
 import type * as Document from "../../document/item.ts";
 import type * as Evidence from "../../evidence/evidence.ts";
 import {
@@ -70,12 +72,18 @@ export const someEvidence = (number: number): fc.Arbitrary<Evidence.Info> =>
       kind: fc.constantFrom("operatingRecord", "document", "observation"),
       validUntil: fc.constantFrom("2027-05-31", "2026-11-23"),
       withdrawn: fc.boolean(),
+      outsideScopeOf: fc.subarray([...standardIds]),
     })
-    .map(({ keys, kind, validUntil, withdrawn }) =>
+    .map(({ keys, kind, validUntil, withdrawn, outsideScopeOf }) =>
       evidence(
         number,
         keys.map(({ key }) => key),
-        { kind, validUntil, withdrawn: withdrawn ? { ...byVerifier, reason: "Wrong" } : null },
+        {
+          kind,
+          validUntil,
+          outsideScopeOf,
+          withdrawn: withdrawn ? { ...byVerifier, reason: "Wrong" } : null,
+        },
       ),
     );
 
@@ -88,10 +96,26 @@ export const aFinding = (id: string): fc.Arbitrary<Finding> =>
     state: fc.constantFrom(...Progress.options),
   });
 
+const anOverride = fc.constantFrom<Override.Current | null>(
+  { ...byVerifier, effect: "removed", reason: "Other people" },
+  { ...byVerifier, effect: "related", relation: "supports", reason: "Only a part" },
+  null,
+);
+
 const findings = fc
   .array(fc.nat(), { maxLength: 5 })
   .chain((list) => fc.tuple(...list.map((_, index) => aFinding(`fnd_${index}`))))
   .map((items) => ({ raised: items.length, items }));
+
+const overrides = fc
+  .uniqueArray(fc.nat(crosswalk.length - 1), { maxLength: 30 })
+  .chain((rows) =>
+    fc.tuple(
+      ...crosswalk
+        .filter((_, at) => rows.includes(at))
+        .map((row) => anOverride.map((current) => ({ ...Override.initial(row), current }))),
+    ),
+  );
 
 /** A client in any state. */
 export const anInput: fc.Arbitrary<Input> = fc.record({
@@ -116,6 +140,7 @@ export const anInput: fc.Arbitrary<Input> = fc.record({
   ),
   findings: fc.option(findings),
   records: fc.constantFrom({}, complete().records),
+  overrides,
 });
 
 type Change = (input: Input) => Input;

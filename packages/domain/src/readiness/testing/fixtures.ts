@@ -82,6 +82,7 @@ export const evidence = (
   requirements: [...keys],
   validFrom: "2026-06-01",
   validUntil: "2027-05-31",
+  outsideScopeOf: [],
   addedBy: client,
   addedAt: at,
   withdrawn: null,
@@ -121,11 +122,15 @@ export const profile = (standards: readonly StandardId[]): Profile.Info => ({
   operatingSince: "2026-01-01",
 });
 
-/** A client about whom nothing is left to say: ready for Stage 2 in what it seeks. */
+/** Evidence of one requirement that lies in the scope of its standard only, so that it counts nowhere else. */
+export const ownEvidence = ({ key, standard }: Requirement, number: number): Evidence.Info =>
+  evidence(number, [key], { outsideScopeOf: standardIds.filter((each) => each !== standard) });
+
+/** A client about whom nothing is left to say: ready for Stage 2 in what it seeks. No evidence is shared. */
 export const complete = (standards: readonly StandardId[] = standardIds): Input => ({
   profile: profile(standards),
   assessments: requirements.map(assessed),
-  evidence: requirements.map(({ key }, number) => evidence(number, [key])),
+  evidence: requirements.map(ownEvidence),
   documents: mandatoryDocuments.map(({ id }) => ({ document: id, current: approved() })),
   findings: { raised: 0, items: [] },
   records: { iso27001: readings, iso20000: readings },

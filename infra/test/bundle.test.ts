@@ -6,47 +6,61 @@ import { z } from "zod";
 import { functionCode } from "../src/bundling/from-source.ts";
 import { folder } from "./template/synthesised.ts";
 
-const output = folder();
-functionCode("api").bundling.local?.tryBundle(output, functionCode("api").bundling);
-const script = join(output, "index.js");
-
 const SourceMap = z.object({ sources: z.array(z.string()) });
-const { sources } = SourceMap.parse(JSON.parse(readFileSync(`${script}.map`, "utf8")));
+
+/** The bundle of a function, and the sources in it. */
+const bundle = (entry: string) => {
+  const output = folder();
+  const { bundling } = functionCode(entry);
+  bundling.local?.tryBundle(output, bundling);
+  const script = join(output, "index.js");
+  const { sources } = SourceMap.parse(JSON.parse(readFileSync(`${script}.map`, "utf8")));
+  return { script, sources };
+};
+
+const api = bundle("api");
+const documents = bundle("build-document");
+
+const packagesIn = (sources: readonly string[]): string[] =>
+  sources.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
 
 test("the API's bundle is at most 1,100 kB", () => {
-  expect(statSync(script).size).toBeLessThanOrEqual(1_100_000);
+  expect(statSync(api.script).size).toBeLessThanOrEqual(1_100_000);
 });
 
-test("it holds the clients of the services that the API calls, and no other", () => {
-  const clients = sources.flatMap(
-    (source) => /.*\/node_modules\/@aws-sdk\/(client-[^/]+)\//.exec(source)?.[1] ?? [],
-  );
-  expect([...new Set(clients)].toSorted()).toEqual([
-    "client-dynamodb",
-    "client-eventbridge",
-    "client-sts",
-  ]);
+test("makers of files are in the function for documents, and not in the API", () => {
+  const makers = ["hucre", "pdfmake", "pdfkit"];
+  expect(packagesIn(documents.sources)).toEqual(expect.arrayContaining(makers));
+  expect(packagesIn(api.sources).filter((name) => makers.includes(name))).toEqual([]);
 });
+
+test.each(Object.entries({ api, documents }))(
+  "%s holds the clients of the services that it calls, and no other",
+  (_, { sources }) => {
+    const clients = packagesIn(sources).filter((name) => name.startsWith("@aws-sdk/client-"));
+    expect([...new Set(clients)].toSorted()).toEqual([
+      "@aws-sdk/client-dynamodb",
+      "@aws-sdk/client-eventbridge",
+      "@aws-sdk/client-sts",
+    ]);
+  },
+);
 
 test("it speaks one language", () => {
-  const languages = sources.filter((source) => source.includes("/zod/v4/locales/"));
+  const languages = api.sources.filter((source) => source.includes("/zod/v4/locales/"));
   expect(languages.map((source) => source.split("/").at(-1))).toEqual(["index.js", "en.js"]);
 });
 
-test("it starts from its environment alone and answers API Gateway", () => {
+/** What a function answers API Gateway, started from its environment alone. */
+const answerOf = (script: string, path: string): unknown => {
   const event = {
     version: "2.0",
     routeKey: "ANY /api/{proxy+}",
-    rawPath: "/api/openapi.json",
+    rawPath: path,
     rawQueryString: "",
     headers: { host: "tandem.example.com" },
     requestContext: {
-      http: {
-        method: "GET",
-        path: "/api/openapi.json",
-        sourceIp: "192.0.2.1",
-        protocol: "HTTP/1.1",
-      },
+      http: { method: "GET", path, sourceIp: "192.0.2.1", protocol: "HTTP/1.1" },
       domainName: "tandem.example.com",
       requestId: "request",
       stage: "$default",
@@ -56,7 +70,7 @@ test("it starts from its environment alone and answers API Gateway", () => {
   const program = `require(${JSON.stringify(script)})
     .handler(${JSON.stringify(event)}, { awsRequestId: "request", getRemainingTimeInMillis: () => 9_000 })
     .then((answer) => process.stdout.write(JSON.stringify(answer)));`;
-  const answer: unknown = JSON.parse(
+  return JSON.parse(
     execFileSync(process.execPath, ["--eval", program], {
       encoding: "utf8",
       env: {
@@ -73,8 +87,19 @@ test("it starts from its environment alone and answers API Gateway", () => {
       },
     }),
   );
-  expect(answer).toMatchObject({
+};
+
+test("the API starts from its environment alone and answers API Gateway", () => {
+  expect(answerOf(api.script, "/api/openapi.json")).toMatchObject({
     statusCode: 200,
     body: expect.stringContaining('"openapi":"3.1.0"'),
+  });
+});
+
+test("so does the function for documents, which lets nobody in without a token", () => {
+  const path = "/api/v1/tenants/0123456789abcdef/exports/statement-of-applicability";
+  expect(answerOf(documents.script, path)).toMatchObject({
+    statusCode: 401,
+    body: expect.stringContaining("auth.required"),
   });
 });

@@ -1,6 +1,7 @@
 import { abandonedAfter } from "@tandem/store/control/dirty";
 import { desiredTableSpec, ttlAttribute } from "@tandem/store/table";
 import { Config as FunctionConfig } from "@tandem/functions/config";
+import { documentsPath } from "@tandem/functions/documents-path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { resolver } from "./template/intrinsics.ts";
@@ -104,7 +105,7 @@ describe("functions", () => {
   const Environment = z.object({ Variables: z.record(z.string(), z.string()) });
 
   test("run on one runtime, are traced and keep a log of their own", () => {
-    expect(functions).toHaveLength(4);
+    expect(functions).toHaveLength(5);
     for (const lambda of functions) {
       expect(lambda).toMatchObject({
         Runtime: "nodejs24.x",
@@ -117,7 +118,7 @@ describe("functions", () => {
     const retentions = properties("Api", "AWS::Logs::LogGroup").map(
       (group) => group["RetentionInDays"],
     );
-    expect(retentions).toEqual([365, 365, 365, 365]);
+    expect(retentions).toEqual([365, 365, 365, 365, 365]);
   });
 
   test("find in their environment what they ask for, and nothing they do not", () => {
@@ -136,6 +137,14 @@ describe("functions", () => {
     // The provisioner waits for DynamoDB to make a table, before it announces anything.
     expect(timeouts.filter((seconds) => seconds * 1_000 >= abandonedAfter)).toEqual([180]);
   });
+});
+
+test("requests for files go to the function for documents, as in the one process of a machine", () => {
+  const keys = properties("Api", "AWS::ApiGatewayV2::Route").map((route) => route["RouteKey"]);
+  const path = "/api/v1/tenants/{tenantId}/exports/{proxy+}";
+  expect(new Set(keys)).toEqual(new Set(["ANY /api/{proxy+}", `ANY ${path}`]));
+  expect(documentsPath.test(path)).toBe(true);
+  expect(documentsPath.test(path.replace("/exports/", "/evidence/"))).toBe(false);
 });
 
 describe("queues", () => {

@@ -171,6 +171,7 @@ export const examples: Readonly<Record<RouteName, Example>> = {
     version: first,
     answers: 200,
   },
+  exportStatement: { answers: 200 },
   readReadiness: { answers: 200 },
   listTrail: { answers: 200 },
   verifyTrail: { answers: 200 },

@@ -82,6 +82,10 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
   recordDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   approveDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
 
+  exportStatement: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+
   stageImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   readImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   mapImport: { client: ["firmOwner", "consultant", "clientAdmin"] },

@@ -30,6 +30,7 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "assessment.changed":
     case "evidence.added":
     case "document.changed":
+    case "statement.changed":
     case "import.applied":
       return undefined;
   }

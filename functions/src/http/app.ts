@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { health } from "@tandem/contract/health";
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { mountAssessment } from "../routes/assessment.ts";
 import { mountClient } from "../routes/client.ts";
 import { mountDocument } from "../routes/document.ts";
@@ -18,10 +17,9 @@ import { mountClientMembers, mountFirmMembers } from "../routes/member.ts";
 import { mountOnboarding } from "../routes/onboarding.ts";
 import { mountTrail } from "../routes/trail.ts";
 import type { Runtime } from "../runtime/runtime.ts";
+import { createBase } from "./base.ts";
 import type { BaseEnv, ClientEnv, FirmEnv, UserEnv } from "./context.ts";
 import { refuseInvalid } from "./invalid.ts";
-import { limitBody, limitDepth } from "./limits.ts";
-import { notFound, toProblem } from "./problem.ts";
 import { describe } from "./reference.ts";
 
 /** The whole API of one deployment, as one Hono app. */
@@ -50,16 +48,7 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   const open = new OpenAPIHono<BaseEnv>();
   open.openapi(health, (c) => c.json({ status: "ok" as const }, 200));
 
-  const app = new Hono<BaseEnv>();
-  app.use(async (c, next) => {
-    c.set("requestId", randomUUID());
-    await next();
-    c.header("x-request-id", c.get("requestId"));
-    c.header("cache-control", "no-store");
-  });
-  app.use(limitBody, limitDepth);
-  app.onError(toProblem(runtime.log));
-  app.notFound(notFound);
+  const app = createBase(runtime);
   app.route("/", open);
   app.route("/", user);
   app.route("/", firm);

@@ -17,6 +17,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "access.role_too_high":
     case "assessment.own_work":
     case "document.own_work":
+    case "soa.own_work":
     case "evidence.observation_by_verifier":
     case "risk.not_owner":
     case "risk.own_work":
@@ -48,6 +49,12 @@ export const statusOf = (code: ErrorCode): Status => {
     case "risk.not_rated":
     case "risk.not_treated":
     case "risk.void_not_asked":
+    case "soa.incomplete":
+    case "soa.already_submitted":
+    case "soa.nothing_submitted":
+    case "soa.control_exists":
+    case "soa.control_voided":
+    case "soa.void_not_proposed":
     case "job.not_staged":
     case "job.has_errors":
     case "job.not_resumable":
@@ -72,6 +79,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "document.review_date_invalid":
     case "risk.rating_outside":
     case "risk.acceptance_period_invalid":
+    case "soa.review_date_invalid":
     case "limit.items":
     case "idempotency.key_missing":
       return 422;

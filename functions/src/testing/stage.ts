@@ -8,7 +8,7 @@ import { config as emulator } from "@tandem/store/testing/database";
 import { createProvisioner } from "../consumers/provision-tenant.ts";
 import { createReact } from "../consumers/react.ts";
 import { createSweep } from "../consumers/sweep.ts";
-import { createApp } from "../http/app.ts";
+import { createGateway } from "../http/gateway.ts";
 import { Config } from "../runtime/config.ts";
 import {
   createRuntime,
@@ -43,7 +43,7 @@ export type Ask = {
   readonly headers?: Record<string, string>;
 };
 
-/** What came back, parsed. */
+/** What came back, parsed; a file as its bytes. */
 export type Reply = { readonly status: number; readonly body: unknown; readonly headers: Headers };
 
 /** A line of the log. */
@@ -72,6 +72,15 @@ export type Stage = {
 };
 
 let stages = 0;
+
+/** JSON as what it says, a file as its bytes. */
+const bodyOf = async (response: Response): Promise<unknown> => {
+  if (response.headers.has("content-disposition")) {
+    return new Uint8Array(await response.arrayBuffer());
+  }
+  const text = await response.text();
+  return text === "" ? null : JSON.parse(text);
+};
 
 const headersOf = (method: string, { as, body, raw, version, key, headers }: Ask) => ({
   ...(as === undefined ? {} : { authorization: `Bearer ${tokenOf(as)}` }),
@@ -154,7 +163,7 @@ export const createStage = async (
     },
   };
   const runtime = createRuntime(config, { ...ports, ...adapt(ports) });
-  const app = createApp(runtime);
+  const serve = createGateway(runtime);
   const react = createReact(runtime);
   const provision = createProvisioner(runtime);
 
@@ -162,10 +171,9 @@ export const createStage = async (
     const [method = "GET", path = "/"] = call.split(" ");
     const body = request.raw ?? (request.body === undefined ? null : JSON.stringify(request.body));
     const headers = headersOf(method, request);
-    const response = await app.request(path, { method, headers, body });
-    const text = await response.text();
-    const answer: unknown = text === "" ? null : JSON.parse(text);
-    return { status: response.status, body: answer, headers: response.headers };
+    const address = new URL(path, config.PUBLIC_URL);
+    const response = await serve(new Request(address, { method, headers, body }));
+    return { status: response.status, body: await bodyOf(response), headers: response.headers };
   };
 
   const deliver: Stage["deliver"] = async (events) => {

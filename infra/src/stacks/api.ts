@@ -58,6 +58,17 @@ export class ApiStack extends Stack {
         "The API verifies every token itself and knows the few routes without one, whatever stands before it.",
     });
 
+    // Files are made and read apart from the API: the libraries for them weigh more than all of it.
+    const documents = make("BuildDocument", "build-document", { memory: 1_769, timeout: 29 });
+    const files = new HttpRoute(this, "DocumentsRoute", {
+      httpApi: front.gateway,
+      routeKey: HttpRouteKey.with("/api/v1/tenants/{tenantId}/exports/{proxy+}", HttpMethod.ANY),
+      integration: new HttpLambdaIntegration("DocumentsIntegration", documents.lambda),
+    });
+    acknowledge(files, {
+      APIG4: "The function verifies every token itself, by the same guards as the API.",
+    });
+
     const react = make("React", "react", { memory: 1_024, timeout: 50 });
     const detailType = Match.anythingBut(clientRequested);
     const events = new EventQueue(this, "Events", {

@@ -2,6 +2,7 @@ import * as assessment from "./assessment/route.ts";
 import * as client from "./client/route.ts";
 import * as document from "./document/route.ts";
 import * as evidence from "./evidence/route.ts";
+import * as exports from "./export/route.ts";
 import * as firm from "./firm/route.ts";
 import * as health from "./health/route.ts";
 import * as imports from "./import/route.ts";
@@ -55,6 +56,7 @@ export const routes = {
   listDocuments: document.list,
   recordDocument: document.record,
   approveDocument: document.approve,
+  exportStatement: exports.statement,
   readReadiness: readiness.read,
   listTrail: trail.list,
   verifyTrail: trail.verification,

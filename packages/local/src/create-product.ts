@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
-import { createApp } from "@tandem/functions/app";
 import { Config } from "@tandem/functions/config";
+import { createGateway } from "@tandem/functions/gateway";
 import { createProvisioner } from "@tandem/functions/provision-tenant";
 import { createReact } from "@tandem/functions/react";
 import { createRuntime } from "@tandem/functions/runtime";
@@ -64,9 +64,8 @@ export async function createProduct(surroundings: Surroundings): Promise<Product
   await createSweep(runtime, 0)(); // whoever wrote before this start is gone
   queue.start({ provision: createProvisioner(runtime), react: createReact(runtime) });
   const endSweeps = every(SWEEP_MS, createSweep(runtime), log);
-  const app = createApp(runtime);
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: createGateway(runtime),
     givenUp: messages.dead,
     settled: queue.settled,
     stop: async () => {

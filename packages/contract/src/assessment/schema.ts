@@ -1,4 +1,4 @@
-import { Info, Note, Rating, Requirement } from "@tandem/domain/assessment";
+import { InclusionReason, Info, Note, Rating, Requirement } from "@tandem/domain/assessment";
 import { EvidenceId, UserId } from "@tandem/domain/id";
 import { LocalDate } from "@tandem/domain/time";
 import { z } from "zod";
@@ -19,6 +19,7 @@ export const ApplicabilityBody = z.discriminatedUnion("decision", [
   z.strictObject({
     decision: z.literal("applicable"),
     inherited: z.boolean().default(false),
+    reasons: z.array(InclusionReason).max(InclusionReason.options.length).optional(),
     justification: Note.default(""),
   }),
   z.strictObject({ decision: z.literal("excluded"), justification: Note }),

@@ -1,14 +1,10 @@
-/**
- * What a spreadsheet would run as a formula: `=`, `+`, `-`, `@` or their full-width forms, also after white
- * space of any kind or a character nobody sees, and a leading tab or carriage return.
- */
-const formula = /^(?:[\t\r]|[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+import { inert } from "../text/inert.ts";
 
 const special = /[",;\t\r\n]|^\s|\s$/;
 
 const cell = (value: string | number): string => {
   if (typeof value === "number") return String(value);
-  const text = formula.test(value) ? `'${value}` : value;
+  const text = inert(value);
   return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

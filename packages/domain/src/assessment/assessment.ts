@@ -9,6 +9,7 @@ import {
   Applicability,
   type Basis,
   Claim,
+  InclusionReason,
   type Rating,
   Requirement,
   Signed,
@@ -20,6 +21,7 @@ export {
   Applicability,
   Basis,
   Claim,
+  InclusionReason,
   Note,
   Rating,
   Requirement,
@@ -138,21 +140,40 @@ export const claim = (
 
 /** A decision on applicability, as a person or an import states it. */
 export type Decision =
-  | { readonly decision: "applicable"; readonly inherited: boolean; readonly justification: string }
+  | {
+      readonly decision: "applicable";
+      readonly inherited: boolean;
+      readonly reasons?: InclusionReason[] | undefined;
+      readonly justification: string;
+    }
   | { readonly decision: "excluded"; readonly justification: string };
+
+const reasonsOf = (applicability: Applicability): readonly InclusionReason[] =>
+  (applicability.decision === "applicable" && applicability.reasons) || [];
+
+/** Who states no reasons leaves those that are there; their order means nothing. */
+const withReasons = (before: Applicability, after: Decision): Decision => {
+  if (after.decision === "excluded") return after;
+  const { reasons: stated = reasonsOf(before), ...decision } = after;
+  const reasons = InclusionReason.options.filter((reason) => stated.includes(reason));
+  return reasons.length === 0 ? decision : { ...decision, reasons };
+};
 
 const sameDecision = (before: Applicability, after: Decision): boolean =>
   before.decision === after.decision &&
   before.justification === after.justification &&
   (before.decision !== "applicable" ||
-    (after.decision === "applicable" && before.inherited === after.inherited));
+    (after.decision === "applicable" &&
+      before.inherited === after.inherited &&
+      reasonsOf(before).join() === (after.reasons ?? []).join()));
 
 /**
  * Decides whether a control applies (ISO 27001 6.1.3 d). Refuses clauses of either standard, which cannot be
  * excluded, and an exclusion without a justification. A changed decision makes a verification stale.
  */
-export const decide = (info: Info, decision: Decision, actor: Actor, now: Instant): Info => {
+export const decide = (info: Info, wanted: Decision, actor: Actor, now: Instant): Info => {
   refuseOthersWork(info, actor);
+  const decision = withReasons(info.applicability, wanted);
   if (!isControl(info)) {
     throw decision.decision === "excluded"
       ? new DomainError(

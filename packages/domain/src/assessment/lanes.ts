@@ -13,6 +13,16 @@ export const Note = prose(1_000);
 
 export const Signed = z.object({ by: UserId, at: Instant });
 
+/** Why a control applies, as a Statement of Applicability sorts it; the justification says it in words. */
+export const InclusionReason = z.enum([
+  "riskTreatment",
+  "legal",
+  "contractual",
+  "business",
+  "goodPractice",
+]);
+export type InclusionReason = z.infer<typeof InclusionReason>;
+
 export const Requirement = z.string().refine(isRequirementKey, "No such requirement");
 
 /** The answers in the other standard that an answer was taken from, as they were then. */
@@ -42,7 +52,12 @@ export type Claim = z.infer<typeof Claim>;
  */
 export const Applicability = z.discriminatedUnion("decision", [
   z.object({ decision: z.literal("undecided") }),
-  Signed.extend({ decision: z.literal("applicable"), inherited: z.boolean(), justification: Note }),
+  Signed.extend({
+    decision: z.literal("applicable"),
+    inherited: z.boolean(),
+    reasons: z.array(InclusionReason).optional(),
+    justification: Note,
+  }),
   Signed.extend({
     decision: z.literal("excluded"),
     justification: Note,

@@ -36,6 +36,15 @@ export const clientKeys = {
   }),
   documents: "DOCUMENT",
   document: (document: string): Key => ({ pk: "DOCUMENT", sk: document }),
+  /** The statement of applicability as it stands: its approval, own controls, and the rows of the approved version. */
+  statement: "SOA",
+  statementApproval: (): Key => ({ pk: "SOA", sk: "APPROVAL" }),
+  statementApproved: (): Key => ({ pk: "SOA", sk: "APPROVED" }),
+  ownControl: (id: string): Key => ({ pk: "SOA", sk: `OWN#${id}` }),
+  statementSubmitted: (): Key => ({ pk: "SOA#SUBMITTED", sk: "SUBMITTED" }),
+  statementVersions: "SOA#VERSION",
+  statementVersion: (number: number): Key => ({ pk: "SOA#VERSION", sk: padded(number) }),
+  statementContent: (number: number): Key => ({ pk: "SOA#CONTENT", sk: padded(number) }),
   snapshot: (): Key => ({ pk: "READINESS", sk: "CURRENT" }),
   job: (id: JobId): Key => ({ pk: `JOB#${id}`, sk: "JOB" }),
   /** The same from a name in the trail, which may be anything where someone has tampered with it. */

@@ -14,6 +14,7 @@ export const ClientEvent = z.object({
     "evidence.replaced",
     "evidence.withdrawn",
     "document.changed",
+    "statement.changed",
     "import.apply",
     "import.applied",
     "day.passed",

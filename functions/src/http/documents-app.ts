@@ -1,0 +1,20 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hono } from "hono";
+import { mountExport } from "../routes/export.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { createBase } from "./base.ts";
+import type { BaseEnv, ClientEnv } from "./context.ts";
+import { refuseInvalid } from "./invalid.ts";
+
+/**
+ * The routes that make or read files people work with. Behind the same guards as the API, in a function of their own,
+ * because the libraries for such files weigh more than the whole API.
+ */
+export const createDocumentsApp = (runtime: Runtime): Hono<BaseEnv> => {
+  const client = new OpenAPIHono<ClientEnv>({ defaultHook: refuseInvalid });
+  mountExport(client, runtime);
+
+  const app = createBase(runtime);
+  app.route("/", client);
+  return app;
+};

@@ -1,0 +1,58 @@
+import { DomainError } from "@tandem/domain/error";
+import type { UserId } from "@tandem/domain/id";
+import type * as Profile from "@tandem/domain/profile";
+import type { Content } from "@tandem/domain/soa";
+import * as Statement from "@tandem/domain/soa/statement";
+import { dateOf } from "@tandem/domain/time";
+import * as Assessments from "@tandem/store/client/assessment";
+import * as Documents from "@tandem/store/client/document";
+import * as Evidences from "@tandem/store/client/evidence";
+import * as Profiles from "@tandem/store/client/profile";
+import * as Soa from "@tandem/store/client/soa";
+import * as Members from "@tandem/store/control/member";
+import type { Scope } from "@tandem/store/scope";
+import type { Runtime } from "../runtime/runtime.ts";
+import { documentReferences, evidenceReferences } from "./references.ts";
+
+/** Refuses a client that does not seek the standard the statement belongs to. */
+export const demandSought = ({ standards }: Profile.Info): void => {
+  if (standards.includes("iso27001")) return;
+  throw new DomainError(
+    "assessment.standard_not_sought",
+    "A Statement of Applicability belongs to ISO/IEC 27001, which this client does not seek. Add the standard to its profile first.",
+  );
+};
+
+/** The names of a client's members, by their ids. */
+export const namesIn = async (runtime: Runtime, scope: Scope): Promise<(id: UserId) => string> => {
+  const members = await Members.listOfClient(runtime.control, scope.tenantId);
+  const names = new Map(members.map(({ data }) => [data.userId, data.name]));
+  return (id) => names.get(id) ?? "Former member";
+};
+
+/** The statement as it stands at this moment, complete in itself, with what it stands on. */
+export const liveStatement = async (
+  runtime: Runtime,
+  scope: Scope,
+): Promise<{ content: Content; standing: Soa.Standing; profile: Profile.Info }> => {
+  const { data: profile } = await Profiles.demand(scope);
+  demandSought(profile);
+  const [standing, assessments, documents, evidence, nameOf] = await Promise.all([
+    Soa.standing(scope),
+    Assessments.all(scope, ["iso27001"]),
+    Documents.all(scope, ["iso27001"]),
+    Evidences.all(scope),
+    namesIn(runtime, scope),
+  ]);
+  const rows = Statement.derive({
+    assessments: assessments.map(({ data }) => data),
+    own: standing.own.map(({ data }) => data),
+    nameOf,
+    documents: documentReferences(documents.map(({ data }) => data)),
+    evidence: evidenceReferences(
+      evidence.map(({ data }) => data),
+      dateOf(runtime.moment().now),
+    ),
+  });
+  return { content: { organisation: profile.name, rows }, standing, profile };
+};

@@ -29,5 +29,7 @@ export type Finding = z.infer<typeof Finding>;
 export const Findings = z.object({
   raised: z.number().int().min(0),
   items: z.array(Finding),
+  /** The standards whose list is known to be whole; all of them where nothing is said. */
+  answersFor: z.array(Standard).optional(),
 });
 export type Findings = z.infer<typeof Findings>;

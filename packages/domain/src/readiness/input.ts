@@ -21,6 +21,10 @@ export type Records = Readonly<
   Partial<Record<StandardId, Readonly<Partial<Record<RegisterGateId, Reading>>>>>
 >;
 
+/** Why a record that was declared does not answer: nobody has attested it, or not as it stands, or too long ago. */
+export const Unanswered = z.enum(["waiting", "refused", "stale", "expired"]);
+export type Unanswered = z.infer<typeof Unanswered>;
+
 /** Everything readiness looks at: one client's answers and records. The order of the lists means nothing. */
 export type Input = {
   readonly profile: Profile.Info;
@@ -35,4 +39,8 @@ export type Input = {
   readonly records: Records;
   /** What the client says of the crosswalk instead; evidence is shared along its rows. None where nothing is said. */
   readonly overrides?: readonly Override.Info[];
+  /** Gates, and the findings, for which a record is declared that does not answer yet. */
+  readonly unanswered?: Readonly<
+    Partial<Record<StandardId, Readonly<Partial<Record<RegisterGateId | "findings", Unanswered>>>>>
+  >;
 };

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { inOrder } from "../facts.ts";
 import { counted } from "../items.ts";
-import { type Context, type Outcome, unlessOpen } from "./outcome.ts";
+import { type Context, type Outcome, unansweredDetails, unlessOpen } from "./outcome.ts";
 
 /** Which findings keep a gate shut. A major one is open until its action has been shown to work. */
 const holds = {
@@ -12,9 +12,11 @@ const holds = {
 
 /** Whether the standard's findings let the gate open. A register with gaps never does. */
 export const askFindings = ({ facts, standard }: Context, about: keyof typeof holds): Outcome => {
-  const { findings } = facts.input;
+  const { findings, unanswered } = facts.input;
   const reads = { kind: "findings" } as const;
-  if (findings === null) {
+  const declared = unanswered?.[standard]?.findings;
+  const known = findings?.answersFor?.includes(standard) ?? true;
+  if (findings === null || (!known && declared === undefined)) {
     return { state: "noRecord", reads, detail: "No record yet: findings.", open: [] };
   }
   const lost = findings.raised - findings.items.length;
@@ -24,6 +26,9 @@ export const askFindings = ({ facts, standard }: Context, about: keyof typeof ho
   }
   const own = findings.items.filter((finding) => finding.standard === standard);
   const open = inOrder(own.filter(holds[about])).map(({ id }) => id);
+  if (declared !== undefined) {
+    return { state: "open", reads, detail: unansweredDetails[declared], open };
+  }
   const detail = `${counted(own.length, "finding")} in the register, ${open.length} in the way.`;
   return unlessOpen(open, reads, detail);
 };

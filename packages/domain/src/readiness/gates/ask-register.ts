@@ -4,7 +4,7 @@ import type { Reading } from "../input.ts";
 import { counted } from "../items.ts";
 import type { RegisterQuestion, When } from "./definition.ts";
 import type { RegisterGateId } from "./gate-id.ts";
-import { type Context, type Outcome, unlessOpen } from "./outcome.ts";
+import { type Context, type Outcome, unansweredDetails, unlessOpen } from "./outcome.ts";
 import { unmetControls } from "./ask-answers.ts";
 import { registerNames } from "./register.ts";
 
@@ -31,7 +31,7 @@ const dated = (reading: Reading, { when, register }: RegisterQuestion, facts: Fa
   return unlessOpen(open, reads, `Record of ${reading.on}, ${counted(open.length, "item")} open.`);
 };
 
-/** What a register says to a gate, or that the product keeps no record of it yet. */
+/** What a record says to a gate, why one that is declared says nothing, or that there is none yet. */
 export const askRegister = (
   { facts, standard }: Context,
   gate: RegisterGateId,
@@ -40,6 +40,11 @@ export const askRegister = (
   const reading = facts.input.records[standard]?.[gate];
   if (reading !== undefined) return dated(reading, question, facts);
   const { register } = question;
+  const declared = facts.input.unanswered?.[standard]?.[gate];
+  if (declared !== undefined) {
+    const detail = unansweredDetails[declared];
+    return { state: "open", reads: { kind: "register", register }, detail, open: [] };
+  }
   const detail = `No record yet: ${registerNames[register]}.`;
   return { state: "noRecord", reads: { kind: "register", register }, detail, open: [] };
 };
@@ -50,10 +55,13 @@ export const askUnmetControls = (
   gate: RegisterGateId,
   question: RegisterQuestion,
 ): Outcome => {
+  const { facts, standard } = context;
   const controls = unmetControls(context);
   if (controls.length === 0) {
     return unlessOpen([], { kind: "controls" }, "No applicable control is rated Not.");
   }
   const outcome = askRegister(context, gate, question);
-  return outcome.state === "noRecord" ? { ...outcome, open: controls } : outcome;
+  return facts.input.records[standard]?.[gate] === undefined
+    ? { ...outcome, open: controls }
+    : outcome;
 };

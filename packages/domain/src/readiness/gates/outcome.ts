@@ -1,5 +1,6 @@
 import type { Requirement, StandardId } from "@tandem/standards/catalogue";
 import type { Facts } from "../facts.ts";
+import type { Unanswered } from "../input.ts";
 import type { Worth } from "../lanes.ts";
 import type { Gate, GateState, Reads } from "../report.ts";
 
@@ -27,6 +28,14 @@ export type Outcome = {
   readonly reads: Reads;
   readonly detail: string;
   readonly open: readonly string[];
+};
+
+/** What is said of a record that is declared and does not answer. */
+export const unansweredDetails: Readonly<Record<Unanswered, string>> = {
+  waiting: "Declared; somebody else has to attest a sample of it.",
+  refused: "Declared; whoever looked at a sample of it does not confirm it.",
+  stale: "Declared anew since it was attested; somebody else has to look at it again.",
+  expired: "The attested sample is too old to answer for it.",
 };
 
 /** Met when nothing is open. */

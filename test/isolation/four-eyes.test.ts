@@ -129,6 +129,26 @@ describe("nobody verifies their own work", () => {
   });
 });
 
+describe("nobody attests a record they declared", () => {
+  const at = "outside-records/iso27001/contextRecorded";
+  const record = { kind: "kept", place: "Wiki", url: null, on: "2040-03-01", open: [] };
+  const sample = { outcome: "attested", sampledOn: "2040-03-01", sample: "Read all of it" };
+
+  it("neither as it stands, nor by declaring anew what another declared", async () => {
+    await put(at, consultant, 0, record);
+    for (const finding of [sample, { outcome: "refused", note: "Not so" }]) {
+      expect(await put(`${at}/attestation`, consultant, 1, finding)).toMatchObject({
+        status: 403,
+        body: { code: "record.own_work" },
+      });
+    }
+    // The same words again are no declaration of anybody else.
+    expect(await put(at, admin, 1, record)).toMatchObject({ body: { version: 1 } });
+    expect(await put(`${at}/attestation`, consultant, 1, sample)).toMatchObject({ status: 403 });
+    expect(await put(`${at}/attestation`, owner, 1, sample)).toMatchObject({ status: 200 });
+  });
+});
+
 describe("nobody approves their own document", () => {
   it("unless the client has declared itself a small organisation, and then it shows", async () => {
     await put("documents/legal", admin, 0, { reference: "Wiki: law" });

@@ -43,6 +43,11 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
   readReadiness: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },
+  listOutsideRecords: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  declareOutsideRecord: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  attestOutsideRecord: { client: ["firmOwner", "consultant"] },
   inviteToClient: { client: ["firmOwner", "consultant", "clientAdmin"] },
   listClientInvitations: { client: ["firmOwner", "consultant", "clientAdmin"] },
   revokeClientInvitation: { client: ["firmOwner", "consultant", "clientAdmin"] },

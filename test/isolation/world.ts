@@ -95,6 +95,11 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
     version: 0,
     body: { reference: "Wiki: services" },
   });
+  await succeed(stage, `PUT ${client}/outside-records/iso20000/findings`, {
+    as: admin,
+    version: 0,
+    body: { kind: "findings", place: "Audit reports", url: null, on: "2040-02-01", items: [] },
+  });
   return {
     evidence: await made(stage, `POST ${client}/evidence`, admin, draft),
     spareEvidence: await made(stage, `POST ${client}/evidence`, admin, draft),

@@ -31,6 +31,7 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "evidence.added":
     case "document.changed":
     case "statement.changed":
+    case "record.changed":
     case "import.applied":
       return undefined;
   }

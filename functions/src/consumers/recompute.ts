@@ -1,39 +1,21 @@
 import type * as Client from "@tandem/domain/client";
 import { evaluate, rollup } from "@tandem/domain/readiness";
 import { dateOf } from "@tandem/domain/time";
-import * as Assessments from "@tandem/store/client/assessment";
-import * as Documents from "@tandem/store/client/document";
-import * as Evidences from "@tandem/store/client/evidence";
-import * as Profiles from "@tandem/store/client/profile";
 import * as Readiness from "@tandem/store/client/readiness";
 import * as Portfolio from "@tandem/store/control/portfolio";
 import type { Scope } from "@tandem/store/scope";
 import * as Trail from "@tandem/store/trail";
 import type { Runtime } from "../runtime/runtime.ts";
+import { inputOf } from "./readiness-input.ts";
 
 /** How often a computation is begun again when another one was faster. */
 const rounds = 5;
 
 const compute = async (runtime: Runtime, scope: Scope): Promise<Readiness.Snapshot | null> => {
   const sequence = (await Readiness.sequence(scope)) + 1;
-  const { data: profile } = await Profiles.demand(scope);
-  const [assessments, evidence, documents] = await Promise.all([
-    Assessments.all(scope, profile.standards),
-    Evidences.all(scope),
-    Documents.all(scope, profile.standards),
-  ]);
   const computedAt = runtime.moment().now;
-  const report = evaluate(
-    {
-      profile,
-      assessments: assessments.map(({ data }) => data),
-      evidence: evidence.map(({ data }) => data),
-      documents: documents.map(({ data }) => data),
-      findings: null,
-      records: {},
-    },
-    dateOf(computedAt),
-  );
+  const today = dateOf(computedAt);
+  const report = evaluate(await inputOf(scope, today), today);
   const snapshot: Readiness.Snapshot = { sequence, computedAt, report };
   return (await Readiness.keep(scope, snapshot)) ? snapshot : null;
 };

@@ -15,6 +15,7 @@ import {
 import { mountMe } from "../routes/me.ts";
 import { mountClientMembers, mountFirmMembers } from "../routes/member.ts";
 import { mountOnboarding } from "../routes/onboarding.ts";
+import { mountOutsideRecord } from "../routes/outside-record.ts";
 import { mountTrail } from "../routes/trail.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { createBase } from "./base.ts";
@@ -40,6 +41,7 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   mountAssessment(client, runtime);
   mountEvidence(client, runtime);
   mountDocument(client, runtime);
+  mountOutsideRecord(client, runtime);
   mountImport(client, runtime);
   mountTrail(client, runtime);
   mountClientMembers(client, runtime);

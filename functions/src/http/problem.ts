@@ -18,6 +18,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "assessment.own_work":
     case "document.own_work":
     case "soa.own_work":
+    case "record.own_work":
     case "evidence.observation_by_verifier":
     case "risk.not_owner":
     case "risk.own_work":
@@ -55,6 +56,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "soa.control_exists":
     case "soa.control_voided":
     case "soa.void_not_proposed":
+    case "record.not_declared":
     case "job.not_staged":
     case "job.has_errors":
     case "job.not_resumable":
@@ -77,6 +79,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "crosswalk.difference_missing":
     case "evidence.validity_invalid":
     case "document.review_date_invalid":
+    case "record.invalid":
     case "risk.rating_outside":
     case "risk.acceptance_period_invalid":
     case "soa.review_date_invalid":

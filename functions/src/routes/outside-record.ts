@@ -30,7 +30,10 @@ const look = async (scope: Scope, place: Place): Promise<Found> => {
     throw new DomainError("not_found", "This standard has no such gate.");
   }
   if (!profile.data.standards.includes(place.standard)) {
-    throw new DomainError("assessment.standard_not_sought", "The client does not seek this standard.");
+    throw new DomainError(
+      "assessment.standard_not_sought",
+      "The client does not seek this standard.",
+    );
   }
   return found;
 };

@@ -9,6 +9,7 @@ import * as imports from "./import/route.ts";
 import * as invitation from "./invitation/route.ts";
 import * as me from "./me/route.ts";
 import * as member from "./member/route.ts";
+import * as outsideRecord from "./outside-record/route.ts";
 import * as readiness from "./readiness/route.ts";
 import * as trail from "./trail/route.ts";
 
@@ -58,6 +59,9 @@ export const routes = {
   approveDocument: document.approve,
   exportStatement: exports.statement,
   readReadiness: readiness.read,
+  listOutsideRecords: outsideRecord.list,
+  declareOutsideRecord: outsideRecord.declare,
+  attestOutsideRecord: outsideRecord.attest,
   listTrail: trail.list,
   verifyTrail: trail.verification,
   stageImport: imports.stage,

@@ -13,5 +13,12 @@ export type OutsideRecordView = z.infer<typeof OutsideRecordView>;
 
 export const OutsideRecords = z.object({ items: z.array(OutsideRecordView) });
 
-export const DeclareRecord = Draft;
-export const AttestRecord = Finding;
+const [kept, noneOccurred, findings] = Draft.options;
+export const DeclareRecord = z.discriminatedUnion("kind", [
+  kept.strict(),
+  noneOccurred.strict(),
+  findings.strict(),
+]);
+
+const [attested, refused] = Finding.options;
+export const AttestRecord = z.discriminatedUnion("outcome", [attested.strict(), refused.strict()]);

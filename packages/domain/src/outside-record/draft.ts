@@ -11,7 +11,7 @@ const place = line(200);
 const url = Link.nullable();
 
 /** One finding of an audit, as the client's own list has it. The clause may be a heading: then it reaches what is below. */
-export const DeclaredFinding = z.object({
+export const DeclaredFinding = z.strictObject({
   reference: line(40),
   clause: line(20),
   grade: Grade,

@@ -33,6 +33,11 @@ describe("declaring a record", () => {
     expect(declared({}, info)).toBe(info);
   });
 
+  it("anew before anybody looked at it still waits", () => {
+    const after = declared({ draft: { ...kept, open: ["Staff"] } }, declared());
+    expect(after.attestation).toEqual({ state: "none" });
+  });
+
   it("anew takes an attestation away, and says of what", () => {
     const before = attested();
     const after = declared({ draft: { ...kept, open: ["Customers"] } }, before);

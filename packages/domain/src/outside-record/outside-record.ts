@@ -65,13 +65,12 @@ export const declare = (
   actor: Actor,
   now: Instant,
 ): Info => {
-  const parsed = Draft.parse(draft);
-  check({ standard, subject }, parsed, dateOf(now));
-  if (before !== null && same(before.declared.draft, parsed)) return before;
+  check({ standard, subject }, draft, dateOf(now));
+  if (before !== null && same(before.declared.draft, draft)) return before;
   return {
     standard,
     subject,
-    declared: { draft: parsed, by: actor.userId, at: now },
+    declared: { draft, by: actor.userId, at: now },
     attestation: before === null ? { state: "none" } : unsettle(before.attestation, now),
     confirmed: before?.confirmed ?? [],
   };

@@ -105,6 +105,11 @@ describe("findings kept outside", () => {
     expect(row(report(closed), "iso27001:9.1")?.claimed.value).toBe(10_000);
   });
 
+  it("get worse by being declared so", () => {
+    const after = declared(of(major), attested(of({ ...minor, state: "corrected" })));
+    expect(row(report(after), "iso27001:9.1")?.claimed.value).toBe(0);
+  });
+
   it("that nobody attested yet count as they are declared", () => {
     const closed = declared(of({ ...major, state: "closed" }));
     expect(row(report(closed), "iso27001:9.1")?.claimed.value).toBe(10_000);

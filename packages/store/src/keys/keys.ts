@@ -1,4 +1,4 @@
-import type { RequirementKey } from "@tandem/standards/catalogue";
+import type { RequirementKey, StandardId } from "@tandem/standards/catalogue";
 import type {
   EventId,
   EvidenceId,
@@ -45,6 +45,11 @@ export const clientKeys = {
   statementVersions: "SOA#VERSION",
   statementVersion: (number: number): Key => ({ pk: "SOA#VERSION", sk: padded(number) }),
   statementContent: (number: number): Key => ({ pk: "SOA#CONTENT", sk: padded(number) }),
+  outsideRecords: "OUTSIDE_RECORD",
+  outsideRecord: ({ standard, subject }: { standard: StandardId; subject: string }): Key => ({
+    pk: "OUTSIDE_RECORD",
+    sk: `${standard}:${subject}`,
+  }),
   snapshot: (): Key => ({ pk: "READINESS", sk: "CURRENT" }),
   job: (id: JobId): Key => ({ pk: `JOB#${id}`, sk: "JOB" }),
   /** The same from a name in the trail, which may be anything where someone has tampered with it. */

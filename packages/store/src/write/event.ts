@@ -15,6 +15,7 @@ export const ClientEvent = z.object({
     "evidence.withdrawn",
     "document.changed",
     "statement.changed",
+    "record.changed",
     "import.apply",
     "import.applied",
     "day.passed",

@@ -14,21 +14,21 @@ export const verifier: Actor = {
   role: "consultant",
 };
 
-export const kept: OutsideRecord.Draft = {
-  kind: "kept",
+export const kept = {
+  kind: "kept" as const,
   place: "Confluence, space ISMS",
   url: null,
   on: "2026-10-01",
-  open: [],
-};
+  open: [] as string[],
+} satisfies OutsideRecord.Draft;
 
-export const none: OutsideRecord.Draft = {
-  kind: "noneOccurred",
+export const none = {
+  kind: "noneOccurred" as const,
   from: "2026-08-01",
   on: "2026-10-31",
   statement: "No change was released in these three months.",
   trend: null,
-};
+} satisfies OutsideRecord.Draft;
 
 export const minor: OutsideRecord.DeclaredFinding = {
   reference: "NC-1",
@@ -58,11 +58,11 @@ export const declared = (of: Of = {}, before: OutsideRecord.Info | null = null) 
     now,
   );
 
-export const sampled: OutsideRecord.Finding = {
-  outcome: "attested",
+export const sampled = {
+  outcome: "attested" as const,
   sampledOn: "2026-11-20",
   sample: "Read three of twelve entries",
-};
+} satisfies OutsideRecord.Finding;
 
 /** Declared by the client and attested by the verifier. */
 export const attested = (of: Of = {}, before: OutsideRecord.Info | null = null) =>

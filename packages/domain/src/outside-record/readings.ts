@@ -4,7 +4,7 @@ import { type Finding, Grade, Progress } from "../readiness/finding.ts";
 import type { Input, Reading, Records } from "../readiness/input.ts";
 import type { RegisterGateId } from "../readiness/gates/gate-id.ts";
 import { type DeclaredFinding, nameOf } from "./draft.ts";
-import { type Info, standing } from "./outside-record.ts";
+import { type Info, type Standing, standing } from "./outside-record.ts";
 
 const worse = <Value>(order: readonly Value[], a: Value, b: Value): Value =>
   order.indexOf(a) < order.indexOf(b) ? a : b;
@@ -16,14 +16,18 @@ const graver = (a: DeclaredFinding, b: DeclaredFinding): DeclaredFinding => ({
   state: worse(Progress.options, a.state, b.state),
 });
 
+type List = {
+  readonly info: Info;
+  readonly now: Standing;
+  readonly declared: readonly DeclaredFinding[];
+};
+
 /**
  * The findings that count. What is declared weighs at once, because it speaks against whoever declares it; what
  * gets better or goes missing since the last attestation does so only once somebody else has attested it.
  */
-const counting = (info: Info, asOf: LocalDate): readonly DeclaredFinding[] => {
-  const { draft } = info.declared;
-  const declared = draft.kind === "findings" ? draft.items : [];
-  if (standing(info, asOf) === "attested") return declared;
+const counting = ({ info, now, declared }: List): readonly DeclaredFinding[] => {
+  if (now === "attested") return declared;
   const before = new Map(info.confirmed.map((each) => [nameOf(each), each]));
   const merged = declared.map((each) => {
     const earlier = before.get(nameOf(each));
@@ -72,9 +76,12 @@ export const readings = (
       info.standard === standard && now !== "attested" ? [[info.subject, now] as const] : [],
     ),
   );
-  const lists = standings.filter(({ info }) => info.subject === "findings");
-  const items = lists.flatMap(({ info }) =>
-    counting(info, asOf).map((each) => finding(info.standard, each)),
+  const lists = standings.flatMap(({ info, now }): List[] => {
+    const { draft } = info.declared;
+    return draft.kind === "findings" ? [{ info, now, declared: draft.items }] : [];
+  });
+  const items = lists.flatMap((list) =>
+    counting(list).map((each) => finding(list.info.standard, each)),
   );
   const answersFor = lists.filter(({ now }) => now === "attested").map(({ info }) => info.standard);
   return {

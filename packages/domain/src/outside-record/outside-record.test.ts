@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DomainError } from "../kernel/error.ts";
 import * as OutsideRecord from "./outside-record.ts";
 import {
   attested,
@@ -14,11 +15,18 @@ import {
   verifier,
 } from "./testing/fixtures.ts";
 
-const refusedAt = (...pointers: string[]) =>
-  expect.objectContaining({
-    code: "record.invalid",
-    errors: pointers.map((pointer) => expect.objectContaining({ pointer })),
-  });
+/** The places a refusal names, in order. */
+const refusedAt = (attempt: () => unknown): readonly string[] => {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "record.invalid") {
+      return error.errors.map(({ pointer }) => pointer);
+    }
+    throw error;
+  }
+  return [];
+};
 
 describe("declaring a record", () => {
   it("keeps who said what and when, and waits for somebody else", () => {
@@ -84,7 +92,7 @@ describe("declaring a record", () => {
       ["/items/0/clause", "/items/2/reference"],
     ],
   ] as const)("refuses %s", (_, of, pointers) => {
-    expect(() => declared(of)).toThrow(refusedAt(...pointers));
+    expect(refusedAt(() => declared(of))).toEqual(pointers);
   });
 
   it.each([
@@ -134,17 +142,19 @@ describe("attesting a sample", () => {
   });
 
   it.each(["2026-11-25", "2026-09-30"])("refuses a sample of %s", (sampledOn) => {
-    expect(() =>
-      OutsideRecord.attest(declared(), { ...sampled, sampledOn }, verifier, now),
-    ).toThrow(refusedAt("/sampledOn"));
+    expect(
+      refusedAt(() => OutsideRecord.attest(declared(), { ...sampled, sampledOn }, verifier, now)),
+    ).toEqual(["/sampledOn"]);
   });
 
   it("refuses a sample too old to answer, and takes one made before a planned audit", () => {
     const planned = { ...kept, on: "2027-01-10" };
     const info = declared({ subject: "internalAuditDated", draft: planned });
-    expect(() =>
-      OutsideRecord.attest(info, { ...sampled, sampledOn: "2025-11-23" }, verifier, now),
-    ).toThrow(refusedAt("/sampledOn"));
+    expect(
+      refusedAt(() =>
+        OutsideRecord.attest(info, { ...sampled, sampledOn: "2025-11-23" }, verifier, now),
+      ),
+    ).toEqual(["/sampledOn"]);
     expect(OutsideRecord.attest(info, sampled, verifier, now).attestation.state).toBe("attested");
   });
 });

@@ -1,4 +1,4 @@
-import { find, type RequirementKey } from "@tandem/standards/catalogue";
+import type { RequirementKey, StandardId } from "@tandem/standards/catalogue";
 import type * as Evidence from "../evidence/evidence.ts";
 import type { Counterpart, Links } from "./links.ts";
 
@@ -6,15 +6,36 @@ import type { Counterpart, Links } from "./links.ts";
 export const carriesAnswer = ({ relation }: Pick<Counterpart, "relation">): boolean =>
   relation !== "supports";
 
+const standardOf = (key: RequirementKey): StandardId =>
+  key.startsWith("iso27001:") ? "iso27001" : "iso20000";
+
 /** Whether evidence of `from` counts at its counterpart: both ways, and for `supports` from 27001 only. */
 export const carriesEvidence = (from: RequirementKey, { relation }: Counterpart): boolean =>
-  relation !== "supports" || find(from)?.standard === "iso27001";
+  relation !== "supports" || standardOf(from) === "iso27001";
 
 /** A requirement that evidence counts for without being attached to it. */
 export type Shared = {
   readonly key: RequirementKey;
   /** What it is attached to. */
   readonly from: RequirementKey;
+};
+
+type Target = { readonly shared: Shared; readonly standard: StandardId };
+
+/** The counterparts that evidence of a requirement counts for, kept as long as the rows they follow from. */
+const targets = new WeakMap<Links, Map<RequirementKey, readonly Target[]>>();
+
+const targetsOf = (links: Links, from: RequirementKey): readonly Target[] => {
+  const kept = targets.get(links) ?? new Map<RequirementKey, readonly Target[]>();
+  targets.set(links, kept);
+  const known = kept.get(from);
+  if (known !== undefined) return known;
+  const found = links
+    .of(from)
+    .filter((counterpart) => carriesEvidence(from, counterpart))
+    .map(({ key }) => ({ shared: { key, from }, standard: standardOf(key) }));
+  kept.set(from, found);
+  return found;
 };
 
 /**
@@ -26,11 +47,10 @@ export const sharedBy = (
   { requirements, outsideScopeOf }: Pick<Evidence.Info, "requirements" | "outsideScopeOf">,
 ): readonly Shared[] =>
   requirements.flatMap((from) =>
-    links.of(from).flatMap((counterpart) => {
-      const { key } = counterpart;
-      const outside = outsideScopeOf.some((standard) => find(key)?.standard === standard);
-      return outside || requirements.includes(key) || !carriesEvidence(from, counterpart)
-        ? []
-        : [{ key, from }];
-    }),
+    targetsOf(links, from)
+      .filter(
+        ({ shared, standard }) =>
+          !outsideScopeOf.includes(standard) && !requirements.includes(shared.key),
+      )
+      .map(({ shared }) => shared),
   );

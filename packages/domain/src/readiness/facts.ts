@@ -60,20 +60,23 @@ const byStandard = (documents: readonly Document.Info[]) =>
 
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? b : a);
 
-const plus = (facts: EvidenceFacts, info: Evidence.Info, on: LocalDate): EvidenceFacts => {
-  switch (Evidence.standing(info, on)) {
-    case "current": {
-      const operating = facts.operating + (info.kind === "document" ? 0 : 1);
-      return { ...facts, current: facts.current + 1, operating };
-    }
-    case "expired": {
-      const { count, lastValid } = facts.expired ?? { count: 0, lastValid: info.validUntil };
-      const expired = { count: count + 1, lastValid: later(lastValid, info.validUntil) };
-      return { ...facts, expired };
-    }
-    case "withdrawn":
-    case "upcoming":
-      return facts;
+/** Facts while they are counted; `last` is the evidence counted last, so that none counts twice. */
+type Count = { current: number; operating: number; expired: EvidenceFacts["expired"] } & {
+  readonly sharedFrom: Set<RequirementKey>;
+  last: Evidence.Info | null;
+};
+
+const add = (count: Count, info: Evidence.Info, standing: Evidence.Standing): void => {
+  if (count.last === info) return;
+  count.last = info;
+  if (standing === "current") {
+    count.current += 1;
+    count.operating += info.kind === "document" ? 0 : 1;
+  }
+  if (standing === "expired") {
+    const before = count.expired ?? { count: 0, lastValid: info.validUntil };
+    const lastValid = later(before.lastValid, info.validUntil);
+    count.expired = { count: before.count + 1, lastValid };
   }
 };
 
@@ -82,26 +85,31 @@ const evidenceByRequirement = (
   evidence: readonly Evidence.Info[],
   on: LocalDate,
   crosswalk: Links,
-) => {
-  const facts = new Map<string, EvidenceFacts>();
-  const add = (key: RequirementKey, info: Evidence.Info, from: readonly RequirementKey[]) => {
-    const before = facts.get(key) ?? none;
-    const after = plus(before, info, on);
-    const counts = after.current > before.current;
-    const sharedFrom = counts ? new Set([...before.sharedFrom, ...from]) : before.sharedFrom;
-    facts.set(key, { ...after, sharedFrom });
+): ReadonlyMap<string, EvidenceFacts> => {
+  const counts = new Map<string, Count>();
+  const countOf = (key: RequirementKey): Count => {
+    const known = counts.get(key);
+    if (known !== undefined) return known;
+    const count = {
+      current: 0,
+      operating: 0,
+      expired: null,
+      sharedFrom: new Set<RequirementKey>(),
+      last: null,
+    };
+    counts.set(key, count);
+    return count;
   };
   for (const info of evidence) {
-    for (const key of new Set(info.requirements)) add(key, info, []);
-    for (const [key, shared] of Map.groupBy(sharedBy(crosswalk, info), (each) => each.key)) {
-      add(
-        key,
-        info,
-        shared.map(({ from }) => from),
-      );
+    const standing = Evidence.standing(info, on);
+    for (const key of info.requirements) add(countOf(key), info, standing);
+    for (const { key, from } of sharedBy(crosswalk, info)) {
+      const count = countOf(key);
+      add(count, info, standing);
+      if (standing === "current") count.sharedFrom.add(from);
     }
   }
-  return facts;
+  return counts;
 };
 
 /** A finding on a heading reaches the requirements below it, in its own standard only. */

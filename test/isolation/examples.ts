@@ -194,8 +194,15 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   },
   listTrail: { answers: 200 },
   verifyTrail: { answers: 200 },
+  listImports: { answers: 200 },
   stageImport: { body: () => file, answers: 201 },
   readImport: { params: ({ ids }) => ({ jobId: ids.job }), answers: 200 },
+  rereadImport: {
+    params: ({ ids }) => ({ jobId: ids.openJob }),
+    body: () => ({ encoding: "windows-1252" }),
+    version: first,
+    answers: 200,
+  },
   mapImport: {
     params: ({ ids }) => ({ jobId: ids.job }),
     body: () => ({ mapping: { ...columns, ...none }, values: [{ text: "No", meaning: "skip" }] }),
@@ -208,6 +215,8 @@ export const examples: Readonly<Record<RouteName, Example>> = {
     version: first,
     answers: 202,
   },
+  // Staged, started and applied.
+  undoImport: { params: ({ ids }) => ({ jobId: ids.doneJob }), version: () => 3, answers: 202 },
 };
 
 /** Every route of the API by name, as the contract has it. */

@@ -91,10 +91,13 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },
 
+  listImports: { client: ["firmOwner", "consultant", "clientAdmin"] },
   stageImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   readImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  rereadImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   mapImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   applyImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  undoImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
 
   listTrail: { client: ["firmOwner", "consultant", "clientAdmin", "auditor"] },
   verifyTrail: { client: ["firmOwner", "consultant", "clientAdmin", "auditor"] },

@@ -29,6 +29,8 @@ export type Place = {
       | "spareEvidence"
       | "job"
       | "spareJob"
+      | "openJob"
+      | "doneJob"
       | "invitation"
       | "firmInvitation"
       | "member"
@@ -100,7 +102,15 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
     version: 0,
     body: { kind: "findings", place: "Audit reports", url: null, on: "2040-02-01", items: [] },
   });
+  const doneJob = await made(stage, `POST ${imports}`, admin, file);
+  await succeed(stage, `POST ${imports}/${doneJob}/apply`, {
+    as: admin,
+    version: 1,
+    body: { rows: "all" },
+  });
   return {
+    doneJob,
+    openJob: await made(stage, `POST ${imports}`, admin, file),
     evidence: await made(stage, `POST ${client}/evidence`, admin, draft),
     spareEvidence: await made(stage, `POST ${client}/evidence`, admin, draft),
     job: await made(stage, `POST ${imports}`, admin, file),

@@ -1,6 +1,7 @@
 import { EvidenceId, JobId } from "@tandem/domain/id";
 import type { ClientEvent } from "@tandem/store/event";
 import { applyNextChunk } from "../imports/apply.ts";
+import { undoNextChunk } from "../imports/undo.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { evidenceExpired, evidenceLost } from "./evidence-lost.ts";
 import { followProfile } from "./follow-profile.ts";
@@ -25,6 +26,8 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
       return evidenceExpired(runtime, scope());
     case "import.apply":
       return applyNextChunk(runtime, scope, JobId.parse(idIn(event)));
+    case "import.undo":
+      return undoNextChunk(runtime, scope, JobId.parse(idIn(event)));
     case "profile.changed":
       return followProfile(runtime, client, scope());
     case "assessment.changed":
@@ -33,6 +36,7 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "statement.changed":
     case "record.changed":
     case "import.applied":
+    case "import.undone":
       return undefined;
   }
 };

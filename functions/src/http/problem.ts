@@ -60,6 +60,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "job.not_staged":
     case "job.has_errors":
     case "job.not_resumable":
+    case "job.not_applied":
     case "write.conflict":
     case "idempotency.key_reused":
       return 409;

@@ -2,6 +2,7 @@ import * as Assessment from "@tandem/domain/assessment";
 import { DomainError } from "@tandem/domain/error";
 import type { JobId } from "@tandem/domain/id";
 import * as ImportJob from "@tandem/domain/import-job";
+import { type Image, imageOf } from "@tandem/domain/import-job/undo";
 import * as SoaImport from "@tandem/domain/soa-import";
 import * as Assessments from "@tandem/store/client/assessment";
 import * as Imports from "@tandem/store/client/import";
@@ -14,22 +15,24 @@ import { previewOf } from "./preview.ts";
 
 type Applying = Extract<ImportJob.Progress, { state: "applying" }>;
 
+type Changed = { readonly change: Change<Assessment.Info>; readonly image: Image };
+
 /** What one row leads to: a change, nothing, or a refusal with its reason. */
 const applyRow = async (
   scope: Scope,
   row: SoaImport.PreviewRow,
   by: Applying["startedBy"],
   now: string,
-): Promise<Change<Assessment.Info> | string | null> => {
+): Promise<Changed | string | null> => {
   if (row.outcome === "error") return row.errors.map(({ reason }) => reason).join(" ");
   const decision = SoaImport.decisionFor(row);
   if (decision === null || row.requirement === null) return null;
   const found = await Assessments.find(scope, row.requirement);
   try {
     const after = Assessment.decide(found.data, decision, by, now);
-    return after === found.data
-      ? null
-      : Assessments.change(found, after, "assessment.imported").change;
+    if (after === found.data) return null;
+    const { change } = Assessments.change(found, after, "assessment.imported");
+    return { change, image: imageOf(found.data, after) };
   } catch (error) {
     if (error instanceof DomainError) return error.message;
     throw error;
@@ -47,13 +50,14 @@ export const applyNextChunk = async (
 ): Promise<void> => {
   const found = await Imports.find(scopeFor(), id);
   if (found?.job.data.progress.state !== "applying") return;
-  const { startedBy, done } = found.job.data.progress;
+  const { startedBy, done, chunks } = found.job.data.progress;
   const { userId, role, name } = startedBy;
   const scope = scopeFor({ actor: { userId, role }, name });
   const { now } = runtime.moment();
   const preview = await previewOf(scope, found);
   const rows = preview.rows.slice(done, done + ImportJob.chunk);
   const also: Change<Assessment.Info>[] = [];
+  const images: Image[] = [];
   const tally: ImportJob.Tally = { changed: 0, unchanged: 0, refused: [] };
   for (const row of rows) {
     const result = await applyRow(scope, row, startedBy, now);
@@ -62,10 +66,12 @@ export const applyNextChunk = async (
     else if (result === null) tally.unchanged += 1;
     else {
       tally.changed += 1;
-      also.push({ ...result, event: null });
+      also.push({ ...result.change, event: null });
+      images.push(result.image);
     }
   }
   const after = ImportJob.advance(found.job.data, rows.length, tally, now);
   const action = after.progress.state === "applied" ? "import.applied" : "import.advanced";
-  await save(runtime.desk, scope, Imports.change(found.job, after, action, also));
+  const kept = images.length === 0 ? {} : { images: { chunk: chunks, images } };
+  await save(runtime.desk, scope, Imports.change(found.job, after, action, { also, ...kept }));
 };

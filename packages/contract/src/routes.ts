@@ -64,10 +64,13 @@ export const routes = {
   attestOutsideRecord: outsideRecord.attest,
   listTrail: trail.list,
   verifyTrail: trail.verification,
+  listImports: imports.list,
   stageImport: imports.stage,
   readImport: imports.read,
+  rereadImport: imports.reread,
   mapImport: imports.map,
   applyImport: imports.apply,
+  undoImport: imports.undo,
 } as const;
 
 export type Routes = typeof routes;

@@ -3,9 +3,9 @@ export const limits = {
   /** Bytes of a JSON body, unless the route is named below. */
   bodyBytes: 256 * 1_024,
   /** Bytes of a body that carries a file for import, as base64 in JSON. */
-  importBodyBytes: 1_600 * 1_024,
+  importBodyBytes: 4_300 * 1_024,
   /** Bytes of the imported file itself. */
-  importFileBytes: 1_024 * 1_024,
+  importFileBytes: 3 * 1_024 * 1_024,
   /** Rows of one import. */
   importRows: 500,
   /** Items of one page of a list. */

@@ -18,13 +18,18 @@ const latin1 = (text: string) => Buffer.from(text, "latin1");
 describe("read", () => {
   test("gives header and rows with their place in the file", () => {
     expect(Csv.read("Control,Decision\nA.5.1,Yes\nA.5.2,No\n")).toEqual({
+      encoding: "utf-8",
+      certain: true,
+      doubt: null,
       delimiter: ",",
+      headerLine: 1,
       header: ["Control", "Decision"],
       rows: [
         { row: 1, line: 2, cells: ["A.5.1", "Yes"] },
         { row: 2, line: 3, cells: ["A.5.2", "No"] },
       ],
       problems: [],
+      notes: [],
     });
   });
 
@@ -73,6 +78,108 @@ describe("read", () => {
 
   test("lets several columns go without a name", () => {
     expect(Csv.read("a,,\n1,2,3").header).toEqual(["a", "", ""]);
+  });
+});
+
+describe("the encoding", () => {
+  const text = "Control,Reason\r\nA.5.1,Für Müller – 5 €\r\n";
+  const bigEndian = (of: string) => Buffer.from(of, "utf16le").swap16();
+  const windows = Buffer.from(text.replace("–", "\u0096").replace("€", "\u0080"), "latin1");
+
+  test.each<[string, Uint8Array, Csv.Encoding, boolean]>([
+    ["UTF-8", Buffer.from(text), "utf-8", true],
+    ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${text}`), "utf-8", true],
+    ["UTF-16", Buffer.from(`\ufeff${text}`, "utf16le"), "utf-16le", true],
+    ["UTF-16, big-endian", bigEndian(`\ufeff${text}`), "utf-16be", true],
+    ["UTF-16 without a mark", Buffer.from(text, "utf16le"), "utf-16le", false],
+    ["UTF-16, big-endian, without a mark", bigEndian(text), "utf-16be", false],
+    ["Windows-1252", windows, "windows-1252", false],
+  ])("%s is found out", (_, bytes, encoding, certain) => {
+    const found = Csv.read(bytes);
+    expect(found).toMatchObject({ encoding, certain, doubt: null });
+    expect(found.rows[0]?.cells).toEqual(["A.5.1", "Für Müller – 5 €"]);
+  });
+
+  test("is the one that was chosen", () => {
+    const bytes = Buffer.from("a,b\n1,\u00b3", "latin1");
+    const cells = (encoding: Csv.Encoding) =>
+      Csv.read(bytes, Csv.limits, { encoding }).rows[0]?.cells;
+    expect(cells("windows-1250")).toEqual(["1", "ł"]);
+    expect(cells("windows-1252")).toEqual(["1", "³"]);
+    expect(cells("macintosh")).toEqual(["1", "≥"]);
+  });
+
+  test.each([
+    ["was mangled before", "a,b\n1,MÃ¼ller", "Line 2 holds letters such as"],
+    ["holds mangled dashes", "a,b\n1,5 â€“ 6", "Line 2 holds letters such as"],
+    [
+      "has characters of another",
+      latin1("a,b\n1,\u00e9\u0081"),
+      "Line 2 holds a character that Windows-1252 does not",
+    ],
+  ])("is doubted where the text %s", (_, input, doubt) => {
+    expect(Csv.read(input).doubt).toContain(doubt);
+  });
+
+  test.each<[string, Uint8Array, Csv.Encoding, string, string]>([
+    ["UTF-8", latin1("a,b\r\nM\u00fcller,\u00e9 2"), "utf-8", "looks like Windows-1252", "/line/2"],
+    [
+      "UTF-8 cut off",
+      Buffer.from("a,b\r1,é").subarray(0, -1),
+      "utf-8",
+      "at byte 7, on line 2",
+      "/line/2",
+    ],
+    ["UTF-16", Buffer.from("a,b\n1,2\n"), "utf-16le", "cannot be read as UTF-16", "/encoding"],
+    ["a text", Buffer.from("a,b\n1,2", "utf16le"), "windows-1252", "not a text file", "/line/1"],
+  ])("is refused where the bytes are not %s", (_, bytes, encoding, message, pointer) => {
+    try {
+      Csv.read(
+        bytes.length % 2 === 0 && encoding === "utf-16le" ? bytes.subarray(1) : bytes,
+        Csv.limits,
+        { encoding },
+      );
+    } catch (error) {
+      expect(error).toMatchObject({ code: "input.invalid", errors: [{ pointer }] });
+      expect((error as Error).message).toContain(message);
+      return;
+    }
+    throw new Error("was read");
+  });
+});
+
+describe("headings below a title", () => {
+  const file = "Statement of Applicability\n\nId;Why\n1;x\n2;y\n";
+
+  test("are found by whoever knows what they are about", () => {
+    const found = Csv.read(file, Csv.limits, {}, (rows) =>
+      rows.findIndex(({ length }) => length > 1),
+    );
+    expect(found).toMatchObject({
+      delimiter: ";",
+      headerLine: 3,
+      header: ["Id", "Why"],
+      rows: [
+        { row: 1, line: 4 },
+        { row: 2, line: 5 },
+      ],
+      notes: ["Lines above the headings are passed over: 1."],
+    });
+  });
+
+  test("are those that were chosen", () => {
+    expect(Csv.read(file, Csv.limits, { headerLine: 4 }).header).toEqual(["1", "x"]);
+    expect(() => Csv.read(file, Csv.limits, { headerLine: 2 })).toThrow(
+      "Line 2 of the file is empty",
+    );
+  });
+
+  test("are separated as was chosen", () => {
+    expect(Csv.read("a;b,c\n1;2,3\n4;5,6", Csv.limits, { delimiter: "," }).header).toEqual([
+      "a;b",
+      "c",
+    ]);
+    expect(Csv.read("sep=;\na,b\n1,2", Csv.limits, { delimiter: "," }).header).toEqual(["a", "b"]);
   });
 });
 
@@ -150,17 +257,7 @@ describe("read refuses", () => {
       "starts on line 2 ends on line 3",
       "/line/2",
     ],
-    ["UTF-16", Buffer.from("\ufeffa,b\n1,2", "utf16le"), "the encoding UTF-16", undefined],
-    ["big-endian UTF-16", Buffer.from([0xfe, 0xff, 0, 0x61]), "the encoding UTF-16", undefined],
-    ["UTF-16 without a mark", Buffer.from("a,b\n1,2", "utf16le"), "the encoding UTF-16", "/line/1"],
     ["UTF-32", Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), "the encoding UTF-32", undefined],
-    ["Windows-1252", latin1("a,b\r\nM\u00fcller,\u00e9 2"), "looks like Windows-1252", "/line/2"],
-    [
-      "a character cut off at the end",
-      Buffer.from("a,b\r1,é").subarray(0, -1),
-      "at byte 7, on line 2",
-      "/line/2",
-    ],
     ["zero bytes", latin1("a,b\n1,x\0\n2,long enough"), "not a text file", "/line/2"],
     ["a workbook", latin1("PK\u0003\u0004\u0014\u0000"), "an Excel workbook", undefined],
     ["an old workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), "an old Excel workbook", undefined],
@@ -187,7 +284,7 @@ describe("read refuses", () => {
     );
   });
 
-  const most: Csv.Limits = { bytes: 40, rows: 2, columns: 3, cellLength: 10 };
+  const most: Csv.Limits = { bytes: 40, rows: 2, columns: 3, cellLength: 10, rowLength: 14 };
 
   test.each([
     ["too many bytes", "a".repeat(41), "limit.body_too_large", undefined],
@@ -195,6 +292,7 @@ describe("read refuses", () => {
     ["too many columns", "a,b,c,d\n1,2,3,4", "limit.items", "/line/1"],
     ["too many cells in a row", "a,b\n1,2\n1,2,3,4", "limit.items", "/line/3"],
     ["a cell too long", "a,b\n1,12345678901", "limit.items", "/line/2/column/2"],
+    ["a row too long", "a,b,c\n1234567,12345678", "limit.items", "/line/2"],
   ])("%s", (_, input, code, pointer) => {
     const refusal = refusalOf(input, most);
     expect(refusal.code).toBe(code);

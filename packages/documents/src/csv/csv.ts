@@ -1,4 +1,6 @@
 import { DomainError, type Located } from "@tandem/domain/error";
+import type { Encoding } from "@tandem/domain/import-job";
+import { type FindHeader, firstRow, limits, type Limits, type Row } from "../table/table.ts";
 import { type Delimiter, delimiterOf } from "./delimiter.ts";
 import { type Problem, widthProblem } from "./problem.ts";
 import { type SourceRecord, recordsOf } from "./record.ts";
@@ -6,32 +8,31 @@ import { decode } from "./text.ts";
 
 export type { Delimiter } from "./delimiter.ts";
 export type { Problem } from "./problem.ts";
+export type { Encoding } from "@tandem/domain/import-job";
+export { limits, type Limits, type Row } from "../table/table.ts";
 export { write } from "./write.ts";
 
-/** A row as wide as the header. `row` counts rows with any text from 1, `line` is the line it starts on. */
-export type Row = {
-  readonly row: number;
-  readonly line: number;
-  readonly cells: readonly string[];
-};
-
 export type Table = {
+  readonly encoding: Encoding;
+  /** Whether the bytes prove the encoding, and what speaks against it. */
+  readonly certain: boolean;
+  readonly doubt: string | null;
   readonly delimiter: Delimiter;
+  readonly headerLine: number;
   readonly header: readonly string[];
   readonly rows: readonly Row[];
   /** Rows of another width than the header. They are in no way repaired, and not among `rows`. */
   readonly problems: readonly Problem[];
+  /** What is to be known of the whole, as sentences. */
+  readonly notes: readonly string[];
 };
 
-/** The most a file may hold: bytes, rows below the header, columns, and characters of one cell. */
-export type Limits = {
-  readonly bytes: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly cellLength: number;
+/** What the person says in place of our guesses. */
+export type Choice = {
+  readonly encoding?: Encoding | null;
+  readonly delimiter?: Delimiter | null;
+  readonly headerLine?: number | null;
 };
-
-export const limits: Limits = { bytes: 1_048_576, rows: 2_000, columns: 60, cellLength: 5_000 };
 
 /** Located errors beyond this many help nobody. */
 const mostErrors = 20;
@@ -75,6 +76,17 @@ const refuseLongCells = (records: readonly SourceRecord[], most: number): void =
   }
 };
 
+const refuseLongRows = (records: readonly SourceRecord[], most: number): void => {
+  for (const { cells, line } of records) {
+    const found = cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (found <= most) continue;
+    const detail = `Line ${line} has ${found} characters; at most ${most} are read.`;
+    throw new DomainError("limit.items", `${detail} Leave columns out.`, {
+      errors: [{ pointer: `/line/${line}`, detail }],
+    });
+  }
+};
+
 const refuseWidth = (records: readonly SourceRecord[], most: number): void => {
   const tooWide = records.find(({ cells }) => cells.length > most);
   if (tooWide === undefined) return;
@@ -94,16 +106,42 @@ const refuseHeight = (found: number, most: number): void => {
   }
 };
 
+const headerPlace = (
+  all: readonly SourceRecord[],
+  stated: number | null | undefined,
+  find: FindHeader,
+): number => {
+  if (stated === null || stated === undefined) return find(all.map(({ cells }) => cells));
+  const place = all.findIndex(({ line }) => line === stated);
+  if (place < 0) {
+    invalid(`Line ${stated} of the file is empty.`, [
+      { pointer: "/headerLine", detail: "Choose the line that holds the headings." },
+    ]);
+  }
+  return place;
+};
+
+const passedOver = (records: readonly SourceRecord[]): string[] =>
+  records.length === 0
+    ? []
+    : [`Lines above the headings are passed over: ${records.map(({ line }) => line).join(", ")}.`];
+
 /**
- * Reads a CSV file: UTF-8 with or without byte order mark, delimited by comma, semicolon or tab (guessed,
- * or stated in a first line `sep=;`), cells in quotation marks where needed, any line end. The first row
- * with any text is the header; rows without any text are passed over; cells come without outer spaces.
+ * Reads a CSV file: in the encoding its bytes prove or suggest, delimited by comma, semicolon or tab (guessed, or
+ * stated in a first line `sep=;`), cells in quotation marks where needed, any line end; `choice` replaces guesses.
+ * `findHeader` finds the headings among the rows with any text; rows above them and rows without any text are passed
+ * over; cells come without outer spaces.
  *
  * Refuses with `limit.body_too_large` and `limit.items` what exceeds `most`, and with `input.invalid` an
- * empty file, a header without rows, a repeated column name, damaged quotation marks, and whatever is not
- * UTF-8 text. Located errors point into the file: `/line/<line>` or `/line/<line>/column/<column>`, from 1.
+ * empty file, a header without rows, a repeated column name, damaged quotation marks, and whatever is no text.
+ * Located errors point into the file: `/line/<line>` or `/line/<line>/column/<column>`, from 1.
  */
-export const read = (input: Uint8Array | string, most: Limits = limits): Table => {
+export const read = (
+  input: Uint8Array | string,
+  most: Limits = limits,
+  choice: Choice = {},
+  findHeader: FindHeader = firstRow,
+): Table => {
   const bytes = typeof input === "string" ? Buffer.from(input) : input;
   if (bytes.length > most.bytes) {
     throw new DomainError(
@@ -111,15 +149,18 @@ export const read = (input: Uint8Array | string, most: Limits = limits): Table =
       `The file has ${bytes.length} bytes; at most ${most.bytes} are read.`,
     );
   }
-  const { delimiter, text } = delimiterOf(decode(bytes));
+  const { text: decoded, ...decoding } = decode(bytes, choice.encoding);
+  const { delimiter, text } = delimiterOf(decoded, choice.delimiter);
   const all = recordsOf(text, delimiter);
-  const [first, ...records] = all;
+  const place = headerPlace(all, choice.headerLine, findHeader);
+  const [first, ...records] = all.slice(place);
   if (first === undefined) return invalid("The file is empty.");
   const header = first.cells;
   if (records.length === 0) return invalid("The file has a header and no rows below it.");
   refuseHeight(records.length, most.rows);
-  refuseWidth(all, most.columns);
-  refuseLongCells(all, most.cellLength);
+  refuseWidth([first, ...records], most.columns);
+  refuseLongCells([first, ...records], most.cellLength);
+  refuseLongRows([first, ...records], most.rowLength);
   refuseDuplicates(header, first.line);
 
   const rows: Row[] = [];
@@ -130,5 +171,6 @@ export const read = (input: Uint8Array | string, most: Limits = limits): Table =
     if (problem === null) rows.push({ row, line: record.line, cells: record.cells });
     else problems.push(problem);
   }
-  return { delimiter, header, rows, problems };
+  const notes = passedOver(all.slice(0, place));
+  return { ...decoding, delimiter, headerLine: first.line, header, rows, problems, notes };
 };

@@ -17,9 +17,9 @@ const sample = { rows: 20, characters: 64_000 };
 /** Spreadsheets may state the delimiter in a first line `sep=;` of its own. */
 const statement = /^sep=([,;\t])(?=\n|$)/i;
 
-/** How many rows agree with the header, and how wide it is; a delimiter that splits nothing fits not at all. */
+/** How many rows agree in their width, and how wide they are; a delimiter that splits nothing fits not at all. */
 const fit = (text: string, delimiter: Delimiter): readonly [rows: number, width: number] => {
-  const [header = [], ...rows] = parse(text.slice(0, sample.characters), {
+  const parsed = parse(text.slice(0, sample.characters), {
     delimiter,
     to: sample.rows,
     max_record_size: 0,
@@ -28,8 +28,13 @@ const fit = (text: string, delimiter: Delimiter): readonly [rows: number, width:
     skip_empty_lines: true,
     skip_records_with_error: true,
   });
-  if (header.length < 2) return [0, 0];
-  return [1 + rows.filter(({ length }) => length === header.length).length, header.length];
+  // A title above the headings is narrower than they are, so the width most rows have counts, not that of the first.
+  const widths = new Map<number, number>();
+  for (const { length } of parsed) widths.set(length, (widths.get(length) ?? 0) + 1);
+  widths.delete(0);
+  widths.delete(1);
+  const [best] = [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best === undefined ? [0, 0] : [best[1], best[0]];
 };
 
 const guess = (text: string): Delimiter => {
@@ -40,12 +45,14 @@ const guess = (text: string): Delimiter => {
 };
 
 /**
- * The delimiter of a CSV text: what it states itself, else the candidate under which most of the first rows
- * are as wide as the header. A statement is blanked out of the text, so that line numbers stay right.
+ * The delimiter of a CSV text: the one chosen, what it states itself, else the candidate under which most of the first rows
+ * are of one width. A statement is blanked out of the text, so that line numbers stay right.
  */
-export const delimiterOf = (text: string): { delimiter: Delimiter; text: string } => {
+export const delimiterOf = (
+  text: string,
+  chosen: Delimiter | null = null,
+): { delimiter: Delimiter; text: string } => {
   const stated = candidates.find((candidate) => statement.exec(text)?.[1] === candidate);
-  return stated === undefined
-    ? { delimiter: guess(text), text }
-    : { delimiter: stated, text: text.replace(statement, "") };
+  const rest = stated === undefined ? text : text.replace(statement, "");
+  return { delimiter: chosen ?? stated ?? guess(rest), text: rest };
 };

@@ -10,6 +10,15 @@ const ada: Actor & { name: string } = {
   role: "clientAdmin",
   name: "Ada",
 };
+const bob = { ...ada, userId: UserId.parse("usr_fedcba9876543210"), name: "Bob" };
+const contentsOf = ({ source, notes, header, unreadable, mapping, values }: ImportJob.Info) => ({
+  source,
+  notes,
+  header,
+  unreadable,
+  mapping,
+  values,
+});
 const none = {
   controlId: 0,
   decision: 1,
@@ -24,6 +33,9 @@ const staged: ImportJob.Info = {
   sha256: "0",
   createdBy: ada.userId,
   createdAt: now,
+  reading: "",
+  source: null,
+  notes: [],
   header: ["a", "b", "c"],
   unreadable: [],
   mapping: none,
@@ -44,6 +56,7 @@ const row = (
   status: null,
   owner: null,
   errors,
+  notes: [],
 });
 const previewOf = (rows: Preview["rows"]): Preview => ({
   rows,
@@ -94,10 +107,68 @@ describe("an import", () => {
       state: "applied",
       startedBy: ada,
       at: now,
+      chunks: 2,
       changed: 25,
       unchanged: 4,
       refused: [{ row: 3, reason: "No." }],
     });
     expect(() => ImportJob.advance(whole, 5, tally, now)).toThrow(/not being applied/);
+  });
+
+  it("can be read in another way until it is started, and begins anew", () => {
+    const contents = { ...contentsOf(staged), header: ["x"], notes: ["Row 1 is hidden."] };
+    const read = ImportJob.reread(staged, contents, "read_2");
+    expect(read).toMatchObject({ header: ["x"], reading: "read_2", fileName: "soa.csv" });
+    const started = ImportJob.start(read, { rows: "all", preview: good }, ada);
+    expect(() => ImportJob.reread(started, contents, "read_3")).toThrow(/started already/);
+  });
+
+  it("of an earlier version of the product still parses", () => {
+    const { reading: _, source: __, notes: ___, ...old } = staged;
+    const started = { state: "applying", startedBy: ada, done: 0, total: 3, ...tally };
+    expect(ImportJob.Info.parse(old)).toEqual(staged);
+    expect(ImportJob.Info.parse({ ...old, progress: started }).progress).toMatchObject({
+      chunks: 0,
+    });
+  });
+});
+
+describe("undoing", () => {
+  const none = { changed: 0, unchanged: 25, refused: [] };
+  const applied = [tally, none, { ...tally, changed: 1 }].reduce(
+    (job, each) => ImportJob.advance(job, 10, each, now),
+    ImportJob.start(staged, { rows: "all", preview: good }, ada),
+  );
+  const requirement = "iso27001:A.5.1" as const;
+
+  it("goes back chunk by chunk, as many as changed anything", () => {
+    const begun = ImportJob.undo(applied, bob);
+    expect(begun.progress).toMatchObject({ state: "undoing", startedBy: bob, done: 0 });
+    const kept = [{ requirement, reason: "It was answered." }];
+    const half = ImportJob.goBack(begun, { restored: 19, kept }, now);
+    expect(half.progress).toMatchObject({ state: "undoing", done: 1, restored: 19, kept });
+    const whole = ImportJob.goBack(half, { restored: 1, kept: [] }, now);
+    expect(whole.progress).toMatchObject({
+      state: "undone",
+      at: now,
+      restored: 20,
+      kept,
+      applied: { startedBy: ada, changed: 21, chunks: 2 },
+    });
+    expect(ImportJob.Info.parse(whole)).toEqual(whole);
+    expect(() => ImportJob.goBack(whole, { restored: 1, kept: [] }, now)).toThrow(/not being/);
+    expect(() => ImportJob.undo(whole, bob)).toThrow(/undone already/);
+    expect(() => ImportJob.undo(half, bob)).toThrow(/undone already/);
+  });
+
+  it("is for what was applied and changed something", () => {
+    expect(() => ImportJob.undo(staged, bob)).toThrow(/that is done/);
+    const started = ImportJob.start(staged, { rows: "all", preview: good }, ada);
+    expect(() => ImportJob.undo(ImportJob.advance(started, 30, none, now), bob)).toThrow(
+      /changed nothing/,
+    );
+    const done = ImportJob.advance(started, 30, tally, now);
+    const old = { ...done, progress: { ...done.progress, chunks: 0 } };
+    expect(() => ImportJob.undo(ImportJob.Info.parse(old), bob)).toThrow(/from before/);
   });
 });

@@ -1,63 +1,64 @@
+/**
+ * @module An import of a Statement of Applicability as a job: staged → applying → applied → undoing → undone, a chunk
+ * at a time. Between chunks it may stop and go on; a chunk that is done twice changes nothing.
+ */
 import { z } from "zod";
-import { ActingRole, type Actor } from "../access/access.ts";
+import type { Actor } from "../access/access.ts";
 import { DomainError } from "../kernel/error.ts";
 import { JobId, UserId } from "../kernel/id.ts";
-import { line } from "../kernel/text.ts";
 import { Instant } from "../kernel/time.ts";
 import { Mapping, type Preview, Values } from "../soa-import/soa-import.ts";
+import { Progress, type Starter, type Tally, type UndoTally } from "./progress.ts";
+import { FileName, Source } from "./source.ts";
+
+export { Progress, type Tally, type UndoTally } from "./progress.ts";
+export { Delimiter, Encoding, guessAll, Reading, Source } from "./source.ts";
 
 /** How many rows one transaction applies. */
 export const chunk = 25;
 
-const Refused = z.object({ row: z.number().int(), reason: z.string().max(500) });
-export type Refused = z.infer<typeof Refused>;
-
-/** Whoever started it: rows are decided in this person's name, so that four eyes see it was theirs. */
-const Starter = z.object({ userId: UserId, role: ActingRole, name: z.string() });
-
-const Tally = z.object({
-  changed: z.number().int(),
-  unchanged: z.number().int(),
-  refused: z.array(Refused),
-});
-export type Tally = z.infer<typeof Tally>;
-
-export const Progress = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("staged") }),
-  Tally.extend({
-    state: z.literal("applying"),
-    startedBy: Starter,
-    done: z.number().int(),
-    total: z.number().int(),
-  }),
-  Tally.extend({ state: z.literal("applied"), startedBy: Starter, at: Instant }),
-]);
-export type Progress = z.infer<typeof Progress>;
-
-/**
- * An import of a Statement of Applicability: staged → applying → applied, a chunk at a time. Between chunks it may
- * stop and go on; applying a row twice changes nothing.
- */
-export const Info = z.object({
-  id: JobId,
-  fileName: line(200),
-  sha256: z.string(),
-  createdBy: UserId,
-  createdAt: Instant,
+/** What reading the file gave: everything that is guessed anew when it is read in another way. */
+const Contents = z.object({
+  /** How it was read; null for imports from before this was kept. */
+  source: Source.nullable().default(null),
+  /** What is to be known of the whole, as sentences. */
+  notes: z.array(z.string()).default([]),
   header: z.array(z.string()),
   unreadable: z.array(
     z.object({ row: z.number().int(), line: z.number().int(), detail: z.string() }),
   ),
   mapping: Mapping,
   values: Values,
+});
+export type Contents = z.infer<typeof Contents>;
+
+/** The job: its file, what it was read as and taken for, and how far it is. */
+export const Info = Contents.extend({
+  id: JobId,
+  fileName: FileName,
+  sha256: z.string(),
+  createdBy: UserId,
+  createdAt: Instant,
+  /** Under which name the rows are kept: of each time the file was read in another way, apart. */
+  reading: z.string().default(""),
   progress: Progress,
 });
 export type Info = z.infer<typeof Info>;
+
+type Named = Actor & { readonly name: string };
+
+const starter = ({ userId, role, name }: Named): Starter => ({ userId, role, name });
 
 const demandStaged = ({ progress }: Info): void => {
   if (progress.state !== "staged") {
     throw new DomainError("job.not_staged", "This import was started already.");
   }
+};
+
+/** Takes what reading the file in another way gave. Refuses an import that was started. */
+export const reread = (info: Info, contents: Contents, reading: string): Info => {
+  demandStaged(info);
+  return { ...info, ...contents, reading };
 };
 
 /** Says which column and value means what. Refuses an import that was started. */
@@ -73,7 +74,7 @@ export const map = (
 export const start = (
   info: Info,
   { rows, preview }: { rows: "all" | "good"; preview: Preview },
-  by: Actor & { readonly name: string },
+  by: Named,
 ): Info => {
   demandStaged(info);
   if (rows === "all" && preview.counts.errors > 0) {
@@ -82,12 +83,16 @@ export const start = (
       `${preview.counts.errors} rows have errors. Correct them, or apply only the good rows.`,
     );
   }
-  const startedBy = { userId: by.userId, role: by.role, name: by.name };
   const tally = { changed: 0, unchanged: 0, refused: [] };
-  return {
-    ...info,
-    progress: { state: "applying", startedBy, done: 0, total: preview.rows.length, ...tally },
+  const progress = {
+    state: "applying" as const,
+    startedBy: starter(by),
+    chunks: 0,
+    done: 0,
+    total: preview.rows.length,
+    ...tally,
   };
+  return { ...info, progress };
 };
 
 /** A chunk of `rows` rows is done; after the last one the import is applied. */
@@ -96,7 +101,10 @@ export const advance = (info: Info, rows: number, tally: Tally, now: Instant): I
   if (progress.state !== "applying") {
     throw new DomainError("job.not_resumable", "This import is not being applied.");
   }
-  const sum: Tally = {
+  const { startedBy, total } = progress;
+  const sum = {
+    startedBy,
+    chunks: progress.chunks + (tally.changed > 0 ? 1 : 0),
     changed: progress.changed + tally.changed,
     unchanged: progress.unchanged + tally.unchanged,
     refused: [...progress.refused, ...tally.refused],
@@ -105,8 +113,58 @@ export const advance = (info: Info, rows: number, tally: Tally, now: Instant): I
   return {
     ...info,
     progress:
-      done >= progress.total
-        ? { state: "applied", startedBy: progress.startedBy, at: now, ...sum }
-        : { ...progress, ...sum, done },
+      done >= total
+        ? { state: "applied", ...sum, at: now }
+        : { state: "applying", ...sum, done, total },
+  };
+};
+
+/** Starts taking it back, in one step for the person. Refuses what was not applied, or changed nothing. */
+export const undo = (info: Info, by: Named): Info => {
+  const { progress } = info;
+  if (progress.state !== "applied") {
+    throw new DomainError(
+      "job.not_applied",
+      progress.state === "undoing" || progress.state === "undone"
+        ? "This import was undone already."
+        : "Only an import that is done can be undone.",
+    );
+  }
+  if (progress.chunks === 0) {
+    throw new DomainError(
+      "job.not_applied",
+      progress.changed === 0
+        ? "This import changed nothing, so there is nothing to undo."
+        : "This import is from before imports could be undone.",
+    );
+  }
+  const { state: _, ...applied } = progress;
+  const tally = { restored: 0, kept: [] };
+  return {
+    ...info,
+    progress: { state: "undoing", applied, startedBy: starter(by), done: 0, ...tally },
+  };
+};
+
+/** A chunk is taken back; after the last one the import is undone. */
+export const goBack = (info: Info, tally: UndoTally, now: Instant): Info => {
+  const { progress } = info;
+  if (progress.state !== "undoing") {
+    throw new DomainError("job.not_resumable", "This import is not being undone.");
+  }
+  const { applied, startedBy } = progress;
+  const sum = {
+    applied,
+    startedBy,
+    restored: progress.restored + tally.restored,
+    kept: [...progress.kept, ...tally.kept],
+  };
+  const done = progress.done + 1;
+  return {
+    ...info,
+    progress:
+      done >= applied.chunks
+        ? { state: "undone", ...sum, at: now }
+        : { state: "undoing", ...sum, done },
   };
 };

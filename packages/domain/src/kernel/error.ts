@@ -69,6 +69,7 @@ export const errorCodes = [
   "job.not_staged",
   "job.has_errors",
   "job.not_resumable",
+  "job.not_applied",
   "write.stale",
   "write.conflict",
   "write.precondition_required",

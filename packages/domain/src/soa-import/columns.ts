@@ -119,10 +119,13 @@ const cellShare = { numerator: 4, denominator: 5 };
 
 type Candidate = { readonly field: Field; readonly points: number; readonly guess: Guess };
 
-const headingPoints = (heading: string, { named, mentioned, not }: Signs): number => {
-  if (not?.test(heading) === true) return 0;
-  if (named.test(heading)) return points.named;
-  return mentioned.test(heading) ? points.mentioned : 0;
+/** How much a heading proves that its column holds the field. */
+export const headingPoints = (heading: string, field: Field): number => {
+  const { named, mentioned, not } = signs[field];
+  const words = plain(heading);
+  if (not?.test(words) === true) return 0;
+  if (named.test(words)) return points.named;
+  return mentioned.test(words) ? points.mentioned : 0;
 };
 
 const confidenceOf = (sum: number): Guess["confidence"] => {
@@ -135,7 +138,7 @@ const candidate = (
   column: { index: number; heading: string; cells: readonly string[] },
 ): Candidate | null => {
   const sign = signs[field];
-  const fromHeading = headingPoints(plain(column.heading), sign);
+  const fromHeading = headingPoints(column.heading, field);
   const filled = column.cells.filter((text) => text.trim() !== "");
   const fitting = filled.filter((text) => sign.cell(text)).length;
   const fits =

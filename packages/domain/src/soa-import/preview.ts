@@ -28,6 +28,8 @@ export const PreviewRow = z.object({
   status: z.string().nullable(),
   owner: z.string().nullable(),
   errors: z.array(RowError),
+  /** What is to be known of its cells and changes nothing, such as the saved result of a formula. */
+  notes: z.array(RowError),
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 

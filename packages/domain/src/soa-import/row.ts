@@ -6,11 +6,22 @@ import { parse, type Reference } from "./control-id.ts";
 import type { PreviewRow, RowError, Side } from "./preview.ts";
 import type { Meaning } from "./values.ts";
 
-/** A row of the file as it was read: its place among the rows, its line, its cells. */
+/**
+ * What is to be known of a cell. `note`: told, changes nothing. `merged`: the text stands in a larger cell and was
+ * taken for this one too. `flaw`: what stands here cannot be relied on.
+ */
+export type Remark = {
+  readonly column: number;
+  readonly kind: "note" | "merged" | "flaw";
+  readonly text: string;
+};
+
+/** A row of the file as it was read: its place among the rows, its line, its cells, and what is to be known of them. */
 export type FileRow = {
   readonly row: number;
   readonly line: number;
   readonly cells: readonly string[];
+  readonly remarks?: readonly Remark[];
 };
 
 /** A row with its cells under our names. */
@@ -25,12 +36,35 @@ export type Named = {
   readonly exclusionJustification: string;
   readonly status: string | null;
   readonly owner: string | null;
+  /** What makes the row an error whatever it says, and what is told beside it. */
+  readonly flaws: readonly RowError[];
+  readonly notes: readonly RowError[];
 };
 
 const substance = (text: string): string => (saysSomething(text) ? text : "");
 
 const cellOf = ({ cells }: FileRow, column: number | null): string =>
   column === null ? "" : (cells[column] ?? "").trim();
+
+/** Decisions rest on these columns; the others are only shown. */
+const relied = ({ controlId, decision, justification, exclusionJustification }: Mapping) =>
+  [controlId, decision, justification, exclusionJustification].filter((column) => column !== null);
+
+/** A text that is merged over several rows names one control in each, which cannot be meant. */
+const isFlaw = ({ kind, column }: Remark, mapping: Mapping): boolean =>
+  kind === "flaw" || (kind === "merged" && column === mapping.controlId);
+
+/** The remarks on the columns that are mapped, apart: those that spoil the row, and those that are only told. */
+const remarksOf = ({ remarks = [] }: FileRow, mapping: Mapping) => {
+  const shown = new Set<number | null>(Object.values(mapping));
+  const needed = new Set<number | null>(relied(mapping));
+  const spoils = (remark: Remark) => needed.has(remark.column) && isFlaw(remark, mapping);
+  const told = ({ column, text }: Remark): RowError => ({ column, reason: text });
+  return {
+    flaws: remarks.filter(spoils).map(told),
+    notes: remarks.filter((each) => shown.has(each.column) && !spoils(each)).map(told),
+  };
+};
 
 /** Puts the cells under our names and reads control and decision. */
 export const name = (
@@ -51,12 +85,14 @@ export const name = (
     exclusionJustification: substance(cellOf(row, mapping.exclusionJustification)),
     status: mapping.status === null ? null : cellOf(row, mapping.status),
     owner: mapping.owner === null ? null : cellOf(row, mapping.owner),
+    ...remarksOf(row, mapping),
   };
 };
 
 /** Whether the row decides nothing: its decision is to be skipped, or it is a heading or title without one. */
-export const isSkipped = ({ reference, decision, meaning, justification }: Named): boolean =>
-  meaning === "skip" || (reference.kind === "other" && decision === "" && justification === "");
+export const isSkipped = ({ reference, decision, meaning, justification, flaws }: Named): boolean =>
+  flaws.length === 0 &&
+  (meaning === "skip" || (reference.kind === "other" && decision === "" && justification === ""));
 
 const controlReason = (control: string, reference: Reference): string | null => {
   if (reference.kind === "control") return null;
@@ -64,8 +100,9 @@ const controlReason = (control: string, reference: Reference): string | null => 
     const { id, successors } = reference;
     return `${id} is a control of the 2013 edition of ISO/IEC 27001; in the edition of 2022 it became ${successors.join(" and ")}. Only a Statement of Applicability of the edition of 2022 can be read.`;
   }
-  return control === ""
-    ? "No control is named here."
+  if (control === "") return "No control is named here.";
+  return /^\d{4}-\d\d-\d\d/.test(control)
+    ? `A spreadsheet has taken the number of a control for the day ${control}. Write the number as text.`
     : `“${control}” is no control of Annex A of the edition of 2022 (A.5.1 to A.8.34).`;
 };
 
@@ -127,22 +164,28 @@ export const judge = (
   current: (key: RequirementKey) => Assessment.Info,
   fromFile: readonly RowError[],
 ): PreviewRow => {
-  const { reference, meaning, control, status, owner } = row;
+  const { reference, meaning, control, status, owner, flaws, notes } = row;
   const requirement = reference.kind === "control" ? reference.key : null;
   const before = requirement === null ? null : sideOf(current(requirement));
-  const base = { row: row.row, line: row.line, control, requirement, before, status, owner };
+  const place = { row: row.row, line: row.line, control, requirement };
+  const base = { ...place, before, status, owner, notes: [...notes] };
   if (isSkipped(row)) return { ...base, outcome: "skip", after: before, errors: [] };
 
+  // A cell that cannot be relied on is told of once, and not of what follows from it.
+  const sound = (column: number | null) => flaws.every((flaw) => flaw.column !== column);
   const errors = [
-    ...located(mapping.controlId, controlReason(control, reference)),
-    ...fromFile,
-    ...located(mapping.decision, decisionReason(row)),
+    ...flaws,
+    ...(sound(mapping.controlId)
+      ? [...located(mapping.controlId, controlReason(control, reference)), ...fromFile]
+      : []),
+    ...(sound(mapping.decision) ? located(mapping.decision, decisionReason(row)) : []),
   ];
   if (before === null || meaning === "unknown" || meaning === "skip") {
     return { ...base, outcome: "error", after: null, errors };
   }
   const after = sideAfter(row, meaning, before);
-  errors.push(...located(justificationColumn(row, after, mapping), justificationReason(after)));
+  const column = justificationColumn(row, after, mapping);
+  if (sound(column)) errors.push(...located(column, justificationReason(after)));
   if (errors.length > 0) return { ...base, outcome: "error", after: null, errors };
   const same = before.decision === after.decision && before.justification === after.justification;
   return { ...base, outcome: same ? "same" : "change", after, errors };

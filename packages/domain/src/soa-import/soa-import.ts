@@ -14,7 +14,8 @@ import type { Values } from "./values.ts";
 export { accept, guessColumns, Mapping } from "./columns.ts";
 export type { Field, Guess, Guesses } from "./columns.ts";
 export { Counts, Preview, PreviewRow, RowError, Side } from "./preview.ts";
-export type { FileRow } from "./row.ts";
+export type { FileRow, Remark } from "./row.ts";
+export { headerOf, sheetOf } from "./layout.ts";
 export { guessValues, Meaning, Values } from "./values.ts";
 
 /** A row that could not be read as one, with the reason; it stays in the preview as an error. */
@@ -28,9 +29,18 @@ type Input = {
   readonly current: readonly Assessment.Info[];
 };
 
-/** The distinct texts of the column that holds the decision, in order of appearance. */
-export const decisionTexts = (rows: readonly FileRow[], column: number | null): string[] =>
-  column === null ? [] : [...new Set(rows.map(({ cells }) => (cells[column] ?? "").trim()))];
+/**
+ * The distinct texts of the column that holds the decision, in order of appearance, without cells that cannot be
+ * relied on: nobody has to say what an error of a spreadsheet means.
+ */
+export const decisionTexts = (rows: readonly FileRow[], column: number | null): string[] => {
+  if (column === null) return [];
+  const sound = rows.filter(
+    ({ remarks = [] }) =>
+      !remarks.some((remark) => remark.kind === "flaw" && remark.column === column),
+  );
+  return [...new Set(sound.map(({ cells }) => (cells[column] ?? "").trim()))];
+};
 
 const refused = ({ row, line }: { row: number; line: number }, errors: RowError[]): PreviewRow => ({
   row,
@@ -43,6 +53,7 @@ const refused = ({ row, line }: { row: number; line: number }, errors: RowError[
   status: null,
   owner: null,
   errors,
+  notes: [],
 });
 
 const unmapped = ({ controlId, decision }: Mapping): RowError[] => [

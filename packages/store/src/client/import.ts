@@ -1,64 +1,58 @@
-import { BatchWriteCommand, type BatchWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import * as ImportJob from "@tandem/domain/import-job";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { JobId } from "@tandem/domain/id";
+import * as ImportJob from "@tandem/domain/import-job";
+import { Image } from "@tandem/domain/import-job/undo";
 import type { FileRow } from "@tandem/domain/soa-import";
-import type { Instant } from "@tandem/domain/time";
 import { z } from "zod";
-import { clientKeys } from "../keys/keys.ts";
-import { whole } from "../paging/page.ts";
+import { clientKeys, inOrder, type Key } from "../keys/keys.ts";
+import { type Page, page } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
 import type { Change, Command } from "../write/commit.ts";
 import type { ClientEventType } from "../write/event.ts";
 import { parseStored, type Stored } from "../write/stored.ts";
-
-/** Rows of a file that was uploaded but whose import was never staged are garbage after this long. */
-const keptSeconds = 90 * 24 * 60 * 60;
-const batch = 25;
-const mostRows = 2_000;
-
-const Row = z.object({
-  row: z.number().int(),
-  line: z.number().int(),
-  cells: z.array(z.string()),
-});
+import * as ImportFile from "./import-file.ts";
 
 /** An import with the rows of its file. */
 export type Found = { readonly job: Stored<ImportJob.Info>; readonly rows: readonly FileRow[] };
 
-/** The import and its rows, or null: one query, they stand together. */
-export const find = async (scope: Scope, id: JobId): Promise<Found | null> => {
-  const [first, ...rest] = await whole(
-    scope.table,
-    { list: "import", partition: clientKeys.job(id).pk },
-    mostRows + 1,
+const read = async (scope: Scope, key: Key): Promise<Record<string, unknown> | undefined> => {
+  const { Item } = await scope.table.documents.send(
+    new GetCommand({ TableName: scope.table.tableName, Key: key, ConsistentRead: true }),
   );
-  if (first === undefined || first["sk"] !== clientKeys.job(id).sk) return null;
-  return { job: parseStored(ImportJob.Info, first), rows: rest.map((item) => Row.parse(item)) };
+  return Item;
 };
 
-type Requests = NonNullable<BatchWriteCommandInput["RequestItems"]>[string];
+/** The import without its rows, or null. */
+export const findJob = async (scope: Scope, id: JobId): Promise<Stored<ImportJob.Info> | null> => {
+  const item = await read(scope, clientKeys.job(id));
+  return item === undefined ? null : parseStored(ImportJob.Info, item);
+};
 
-/** Keeps the rows of a file. They mean nothing until the import itself is staged. */
-export const keepRows = async (
+/** The import and its rows, or null. */
+export const find = async (scope: Scope, id: JobId): Promise<Found | null> => {
+  const job = await findJob(scope, id);
+  if (job === null) return null;
+  return { job, rows: await ImportFile.rowsOf(scope, { id, reading: job.data.reading }) };
+};
+
+/** A page of imports, newest first. */
+export const newest = async (
   scope: Scope,
-  id: JobId,
-  rows: readonly FileRow[],
-  now: Instant,
-): Promise<void> => {
-  const ttl = Math.floor(Date.parse(now) / 1_000) + keptSeconds;
-  for (let from = 0; from < rows.length; from += batch) {
-    let requests: Requests = rows
-      .slice(from, from + batch)
-      .map((row) => ({ PutRequest: { Item: { ...clientKeys.jobRow(id, row.row), ...row, ttl } } }));
-    while (requests.length > 0) {
-      const { UnprocessedItems } = await scope.table.documents.send(
-        new BatchWriteCommand({ RequestItems: { [scope.table.tableName]: requests } }),
-      );
-      // What DynamoDB had no capacity for comes back, to be sent again.
-      requests = UnprocessedItems?.[scope.table.tableName] ?? [];
-    }
-  }
+  paging: { limit: number; cursor: string | undefined },
+): Promise<Page<Stored<ImportJob.Info>>> => {
+  const { items, cursor } = await page(
+    scope.table,
+    { list: "imports", index: "gsi1", partition: clientKeys.jobs, newestFirst: true },
+    paging,
+  );
+  return { items: items.map((item) => parseStored(ImportJob.Info, item)), cursor };
 };
+
+const Images = z.object({ images: z.array(Image) });
+
+/** What a chunk of the import changed, by its number from 0. */
+export const imagesOf = async (scope: Scope, id: JobId, chunk: number): Promise<Image[]> =>
+  Images.parse(await read(scope, clientKeys.jobImages(id, chunk))).images;
 
 /** What the queue is told: go on with the next chunk, or that it is over. */
 const eventAfter = ({ progress }: ImportJob.Info): ClientEventType | null => {
@@ -69,16 +63,37 @@ const eventAfter = ({ progress }: ImportJob.Info): ClientEventType | null => {
       return "import.apply";
     case "applied":
       return "import.applied";
+    case "undoing":
+      return "import.undo";
+    case "undone":
+      return "import.undone";
   }
 };
 
-/** The write of an import: staged, mapped, started, or a chunk further, with what the chunk changed. */
+type Action =
+  | "import.staged"
+  | "import.reread"
+  | "import.mapped"
+  | "import.started"
+  | "import.advanced"
+  | "import.applied"
+  | "import.undo_started"
+  | "import.going_back"
+  | "import.undone";
+
+type Beside = {
+  /** The requirements that change with it. */
+  readonly also?: readonly Change<unknown>[];
+  /** What a chunk changed, kept for an undo under the number of the chunk. */
+  readonly images?: { readonly chunk: number; readonly images: readonly Image[] };
+};
+
+/** The write of an import: staged, read anew, mapped, started, or a chunk further, with what the chunk changed. */
 export const change = (
   before: Stored<ImportJob.Info> | null,
   after: ImportJob.Info,
-  action:
-    "import.staged" | "import.mapped" | "import.started" | "import.advanced" | "import.applied",
-  also: readonly Change<unknown>[] = [],
+  action: Action,
+  { also = [], images }: Beside = {},
 ): Command<ImportJob.Info> => ({
   change: {
     aggregate: `import:${after.id}`,
@@ -87,6 +102,16 @@ export const change = (
     after,
     action,
     event: eventAfter(after),
+    index: { gsi1pk: clientKeys.jobs, gsi1sk: inOrder(after.createdAt, after.id) },
+    alongside:
+      images === undefined
+        ? []
+        : [
+            {
+              put: { ...clientKeys.jobImages(after.id, images.chunk), images: images.images },
+              when: "absent",
+            },
+          ],
   },
   also,
 });

@@ -54,7 +54,19 @@ export const clientKeys = {
   job: (id: JobId): Key => ({ pk: `JOB#${id}`, sk: "JOB" }),
   /** The same from a name in the trail, which may be anything where someone has tampered with it. */
   jobNamed: (name: string): Key => ({ pk: `JOB#${name}`, sk: "JOB" }),
-  jobRow: (id: JobId, row: number): Key => ({ pk: `JOB#${id}`, sk: `ROW#${padded(row)}` }),
+  jobs: "JOB",
+  /** Rows of a file that was read anew in another way stand apart, so that none of two readings mix. */
+  jobRows: (id: JobId, reading: string) => ({
+    pk: `JOB#${id}`,
+    startsWith: reading === "" ? "ROW#" : `READ#${reading}#`,
+  }),
+  jobRow: (id: JobId, reading: string, row: number): Key => ({
+    pk: `JOB#${id}`,
+    sk: `${reading === "" ? "ROW#" : `READ#${reading}#`}${padded(row)}`,
+  }),
+  jobFile: (id: JobId) => ({ pk: `JOB#${id}`, startsWith: "FILE#" }),
+  jobFilePart: (id: JobId, part: number): Key => ({ pk: `JOB#${id}`, sk: `FILE#${padded(part)}` }),
+  jobImages: (id: JobId, chunk: number): Key => ({ pk: `JOB#${id}`, sk: `UNDO#${padded(chunk)}` }),
   trail: "TRAIL",
   trailOf: (aggregate: string) => `TRAIL#${aggregate}`,
   trailEntry: (aggregate: string, version: number): Key => ({

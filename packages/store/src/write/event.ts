@@ -18,6 +18,8 @@ export const ClientEvent = z.object({
     "record.changed",
     "import.apply",
     "import.applied",
+    "import.undo",
+    "import.undone",
     "day.passed",
   ]),
   aggregate: z.string(),

@@ -16,7 +16,7 @@ const most: Table.Limits = {
 /** Rows looked at before a guess of what their columns hold. */
 const sample = 50;
 const unusual = { texts: 5, characters: 60 };
-const beyondAscii = /[^\u0000-\u007f]/;
+const beyondAscii = /[\u0080-\uffff]/;
 
 type Parsed = {
   readonly source: ImportJob.Source;

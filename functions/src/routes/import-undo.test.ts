@@ -39,7 +39,7 @@ const stateOf = async () => {
     as: admin,
   });
   const { items } = body as { items: { requirement: string; version: number }[] };
-  return items.map(({ version: _, ...rest }) => rest);
+  return items.map((item) => ({ ...item, version: null }));
 };
 
 const trailIsWhole = async () => {

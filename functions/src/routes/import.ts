@@ -86,7 +86,12 @@ export const mountImport = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const job: ImportJob.Info = {
       ...contents,
-      ...{ id, fileName, sha256, createdBy, createdAt, reading: "" },
+      id,
+      fileName,
+      sha256,
+      createdBy,
+      createdAt,
+      reading: "",
       progress: { state: "staged" },
     };
     const committed = await save(runtime.desk, scope, {

@@ -13,10 +13,10 @@ export type Place = { readonly row: number; readonly column: number };
 export const placeOf = (reference: string): Place | null => {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference) ?? [];
   if (letters === undefined || digits === undefined) return null;
-  const column = [...letters.toUpperCase()].reduce(
-    (sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64,
-    0,
-  );
+  const column = letters
+    .toUpperCase()
+    .split("")
+    .reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64, 0);
   return { row: Number(digits), column: column - 1 };
 };
 

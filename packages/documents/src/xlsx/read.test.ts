@@ -205,12 +205,12 @@ describe("merged cells", () => {
       [null, "A.5.2"],
       [null, null],
     ];
-    const { rows: read } = readSheet(workbook([one(rows, { merges: ["A2:A4", "Z9:Z9", "?"] })]));
-    expect(read.map(({ cells }) => cells)).toEqual([
+    const { rows: found } = readSheet(workbook([one(rows, { merges: ["A2:A4", "Z9:Z9", "?"] })]));
+    expect(found.map(({ cells }) => cells)).toEqual([
       ["Organizational", "A.5.1"],
       ["Organizational", "A.5.2"],
     ]);
-    expect(read[1]?.remarks).toEqual([
+    expect(found[1]?.remarks).toEqual([
       {
         column: 0,
         kind: "merged",
@@ -225,12 +225,12 @@ describe("merged cells", () => {
       ["x", "y", null],
       ["x", null, null],
     ];
-    const { rows: read } = readSheet(workbook([one(rows, { merges: ["B2:C3"] })]));
-    expect(read.map(({ cells }) => cells)).toEqual([
+    const { rows: found } = readSheet(workbook([one(rows, { merges: ["B2:C3"] })]));
+    expect(found.map(({ cells }) => cells)).toEqual([
       ["x", "y", ""],
       ["x", "y", ""],
     ]);
-    expect(read[0]?.remarks).toMatchObject([{ column: 2, kind: "note" }]);
+    expect(found[0]?.remarks).toMatchObject([{ column: 2, kind: "note" }]);
   });
 
   test("of the headings make them end where they end", () => {

@@ -1,14 +1,19 @@
 import { DomainError, type Located } from "@tandem/domain/error";
 import type { FindHeader, Limits, Row } from "../table/table.ts";
-import { type Context } from "./cell.ts";
+import type { Context } from "./cell.ts";
 import { type GridRow, gridOf, headerEnd } from "./grid.ts";
 import { formatsOf } from "./number-format.ts";
-import { cellName, lettersOf } from "./place.ts";
-import { otherKind, tooLarge } from "./refusal.ts";
+import { lettersOf } from "./place.ts";
+import { hiddenNotes, listed } from "./hidden.ts";
+import { refuseCompound } from "./kind.ts";
+import { tooLarge } from "./refusal.ts";
 import { type RawSheet, sheetOf } from "./sheet.ts";
 import { sharedStrings } from "./strings.ts";
+import { refuseCells } from "./too-large.ts";
 import { workbookOf } from "./workbook.ts";
 import { open } from "./zip.ts";
+
+export { isWorkbook } from "./kind.ts";
 
 /** A sheet of the workbook and how many of its rows hold any text. */
 export type SheetInfo = { readonly name: string; readonly hidden: boolean; readonly rows: number };
@@ -37,99 +42,10 @@ export type Guess = {
 
 /** What a workbook may unpack to, its sheets, and merged areas of one sheet. */
 const most = { unpacked: 48 * 1_024 * 1_024, sheets: 100, merges: 2_000 };
-const shownLines = 8;
 const firstLines = 200;
-
-const zip = [0x50, 0x4b];
-const compound = [0xd0, 0xcf, 0x11, 0xe0];
-const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
-  head.every((byte, at) => bytes[at] === byte);
-
-/** Whether the bytes are a workbook's, of any kind, whatever the file is called. */
-export const isWorkbook = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, zip) || startsWith(bytes, compound);
-
-const refuseCompound = (bytes: Uint8Array): void => {
-  if (!startsWith(bytes, compound)) return;
-  const locked = Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
-  throw locked
-    ? otherKind(
-        "protected with a password, or by a rights service",
-        "Remove the protection in the spreadsheet, save it and upload it again.",
-      )
-    : otherKind(
-        "an old Excel workbook (.xls)",
-        "Open it in a spreadsheet, save it as “Excel workbook (.xlsx)” and upload that.",
-      );
-};
 
 const invalid = (message: string, errors: readonly Located[] = []): never => {
   throw new DomainError("input.invalid", message, { errors });
-};
-
-const refuseCells = (sheet: string, rows: readonly GridRow[], limits: Limits): void => {
-  const errors = rows.flatMap(({ line, cells }): Located[] => {
-    const pointer = `/sheet/${encodeURIComponent(sheet)}/line/${line}`;
-    const wide = cells.findIndex((text, column) => column >= limits.columns && text !== "");
-    const long = cells.findIndex((text) => text.length > limits.cellLength);
-    const sum = cells.reduce((total, text) => total + text.length, 0);
-    return [
-      ...(wide < 0
-        ? []
-        : [
-            {
-              pointer: `${pointer}/column/${wide + 1}`,
-              detail: `Cell ${cellName(line, wide)} is right of column ${lettersOf(limits.columns - 1)}, the last that is read.`,
-            },
-          ]),
-      ...(long < 0
-        ? []
-        : [
-            {
-              pointer: `${pointer}/column/${long + 1}`,
-              detail: `Cell ${cellName(line, long)} has ${cells[long]?.length} characters; at most ${limits.cellLength} are read.`,
-            },
-          ]),
-      ...(sum > limits.rowLength
-        ? [
-            {
-              pointer,
-              detail: `Row ${line} has ${sum} characters; at most ${limits.rowLength} are read.`,
-            },
-          ]
-        : []),
-    ];
-  });
-  const [first] = errors;
-  if (first === undefined) return;
-  throw new DomainError(
-    "limit.items",
-    `Sheet “${sheet}” holds more than is read. ${first.detail}`,
-    {
-      errors: errors.slice(0, 20),
-    },
-  );
-};
-
-const listed = (lines: readonly number[]): string =>
-  lines.length > shownLines
-    ? `${lines.slice(0, shownLines).join(", ")} and ${lines.length - shownLines} more`
-    : lines.join(", ");
-
-const hiddenNotes = ({ hiddenColumns }: RawSheet, rows: readonly GridRow[], width: number) => {
-  const lines = rows.filter(({ hidden }) => hidden).map(({ line }) => line);
-  const columns = Array.from({ length: width }, (_, column) => column).filter((column) =>
-    hiddenColumns.some(([from, to]) => column >= from && column <= to),
-  );
-  const letters = columns.map(lettersOf).join(", ");
-  return [
-    ...(lines.length > 0
-      ? [`Rows that are hidden in the sheet are read all the same: ${listed(lines)}.`]
-      : []),
-    ...(columns.length > 0
-      ? [`Columns that are hidden in the sheet are read all the same: ${letters}.`]
-      : []),
-  ];
 };
 
 /** Headings in one line each; where two are the same, the letter of the column tells them apart. */
@@ -237,7 +153,7 @@ export const read = (
           `Rows above the headings are passed over: ${listed(grid.slice(0, place).map(({ line }) => line))}.`,
         ];
   return {
-    sheets: sheets.map(({ raw: _, grid: __, ...info }) => info),
+    sheets: sheets.map(({ name: each, hidden, rows }) => ({ name: each, hidden, rows })),
     sheet: name,
     headerLine: grid[place]?.line ?? 1,
     header: headings(grid[place]?.cells ?? [], width),

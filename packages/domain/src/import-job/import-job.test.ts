@@ -134,8 +134,8 @@ describe("an import", () => {
 });
 
 describe("undoing", () => {
-  const none = { changed: 0, unchanged: 25, refused: [] };
-  const applied = [tally, none, { ...tally, changed: 1 }].reduce(
+  const idle = { changed: 0, unchanged: 25, refused: [] };
+  const applied = [tally, idle, { ...tally, changed: 1 }].reduce(
     (job, each) => ImportJob.advance(job, 10, each, now),
     ImportJob.start(staged, { rows: "all", preview: good }, ada),
   );
@@ -164,7 +164,7 @@ describe("undoing", () => {
   it("is for what was applied and changed something", () => {
     expect(() => ImportJob.undo(staged, bob)).toThrow(/that is done/);
     const started = ImportJob.start(staged, { rows: "all", preview: good }, ada);
-    expect(() => ImportJob.undo(ImportJob.advance(started, 30, none, now), bob)).toThrow(
+    expect(() => ImportJob.undo(ImportJob.advance(started, 30, idle, now), bob)).toThrow(
       /changed nothing/,
     );
     const done = ImportJob.advance(started, 30, tally, now);

@@ -80,6 +80,7 @@ describe("what was touched since the import stays, with the reason", () => {
   const out = imported(answered, excluded);
 
   test.each<[string, Image, Assessment.Info, RegExp]>([
+    ["undone", image, answered, /decided again/],
     ["decided", image, Assessment.decide(after, excluded, client, since), /decided again/],
     [
       "consented to",

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { megabytes } from "./read-file.ts";
 import classes from "./upload-page.module.css";
 
-const hint = `UTF-8, up to ${limits.importRows} rows and ${megabytes(limits.importFileBytes)}`;
+const hint = `Up to ${limits.importRows} rows and ${megabytes(limits.importFileBytes)}`;
 
 type Props = { readonly busy: boolean; readonly onFile: (file: File) => void };
 
@@ -20,13 +20,13 @@ export function DropZone({ busy, onFile }: Props) {
   return (
     <label className={classes["zone"]} data-over={over || undefined} data-busy={busy || undefined}>
       <Icon size={22} aria-hidden />
-      <strong>Choose a CSV file, or drop it here</strong>
+      <strong>Choose an Excel or CSV file, or drop it here</strong>
       <output className="quiet">{busy ? "Sending and reading the file" : hint}</output>
       <input
         type="file"
         className={classes["input"]}
-        aria-label="Statement of Applicability as a CSV file"
-        accept=".csv,text/csv,text/plain"
+        aria-label="Statement of Applicability as an Excel or CSV file"
+        accept=".xlsx,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv,text/plain"
         aria-disabled={busy}
         onClick={unlessBusy}
         onDragEnter={() => setOver(true)}

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { columnName, complaintsAbout } from "./fields.ts";
+import { cellPlace, columnName, complaintsAbout, lineWord } from "./fields.ts";
 import type { Mapping } from "./queries.ts";
 
-const header = ["Control", " ", "Why"];
+const file = { header: ["Control", " ", "Why"], source: null };
+const sheet = {
+  ...file,
+  source: { kind: "xlsx" as const, sheets: [], sheet: "SoA", headerLine: 1 },
+};
 const mapping: Mapping = {
   controlId: 0,
   decision: 1,
@@ -15,17 +19,17 @@ const mapping: Mapping = {
 
 describe("the choice of columns", () => {
   test("stands when what is needed has a column of its own", () => {
-    expect(complaintsAbout(mapping, header).size).toBe(0);
+    expect(complaintsAbout(mapping, file).size).toBe(0);
   });
 
   test("asks for control and decision, and for nothing else", () => {
     const none = { ...mapping, controlId: null, decision: null, justification: null };
-    expect([...complaintsAbout(none, header).keys()]).toEqual(["controlId", "decision"]);
+    expect([...complaintsAbout(none, file).keys()]).toEqual(["controlId", "decision"]);
   });
 
   test("names the field that holds a column already", () => {
     const twice = { ...mapping, owner: 2 };
-    expect([...complaintsAbout(twice, header)]).toEqual([
+    expect([...complaintsAbout(twice, file)]).toEqual([
       ["owner", "“Why” is Justification already."],
     ]);
   });
@@ -36,5 +40,19 @@ test.each([
   [1, "Column 2"],
   [7, "Column 8"],
 ])("calls column %i %s", (column, name) => {
-  expect(columnName(header, column)).toBe(name);
+  expect(columnName(file, column)).toBe(name);
+});
+
+test.each([
+  [0, "Control (A)"],
+  [1, "Column B"],
+  [27, "Column AB"],
+  [null, "The whole row"],
+])("finds cell %s of a sheet as %s", (column, name) => {
+  expect(cellPlace(sheet, column)).toBe(name);
+});
+
+test("speaks of lines of a text and rows of a sheet", () => {
+  expect([lineWord(file), lineWord(sheet)]).toEqual(["Line", "Row"]);
+  expect(cellPlace(file, 0)).toBe("Control");
 });

@@ -2,13 +2,15 @@ import { ApiProblem } from "../../lib/problem.ts";
 import { Notice, noticeClasses } from "../../ui/notice.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 
-const inFile = /^\/line\/(\d+)(?:\/column\/(\d+))?$/;
+const inFile = /^(?:\/sheet\/([^/]+))?\/line\/(\d+)(?:\/column\/(\d+))?$/;
 
 /** A place in the file as a person counts, or null for a pointer that leads elsewhere. */
 export const placeInFile = (pointer: string): string | null => {
-  const [, line, column] = inFile.exec(pointer) ?? [];
+  const [, sheet, line, column] = inFile.exec(pointer) ?? [];
   if (line === undefined) return null;
-  return column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`;
+  const place =
+    sheet === undefined ? `Line ${line}` : `Sheet “${decodeURIComponent(sheet)}”, row ${line}`;
+  return column === undefined ? place : `${place}, column ${column}`;
 };
 
 /** Why a file was not taken, and where in it the reason stands. */
@@ -27,7 +29,7 @@ export function FileRefusal({ error }: { error: Error | null }) {
         <ul className={noticeClasses["list"]}>
           {places.map(({ place, detail }) => (
             <li key={`${place ?? ""} ${detail}`}>
-              {place !== null && !detail.startsWith("Line ") && <strong>{place}: </strong>}
+              {place !== null && !/^(?:Line|Cell|Row) /.test(detail) && <strong>{place}: </strong>}
               {detail}
             </li>
           ))}

@@ -11,6 +11,7 @@ import { readiness } from "../home/queries.ts";
 import { importJob } from "./queries.ts";
 import { Result, Running } from "./result.tsx";
 import { Staged } from "./staged.tsx";
+import { Undoing, Undone } from "./undone.tsx";
 import { Unavailable, unavailable } from "./unavailable.tsx";
 
 const route = getRouteApi("/signed-in-only/clients/$tenantId/import/$jobId");
@@ -21,7 +22,7 @@ function Job({ tenantId, jobId }: { tenantId: string; jobId: string }) {
   const { progress } = job;
   const { state } = progress;
   useEffect(() => {
-    if (state !== "applied") return;
+    if (state !== "applied" && state !== "undone") return;
     void cache.invalidateQueries({ queryKey: assessments(tenantId).queryKey });
     void cache.invalidateQueries({ queryKey: readiness(tenantId).queryKey });
   }, [cache, state, tenantId]);
@@ -30,6 +31,8 @@ function Job({ tenantId, jobId }: { tenantId: string; jobId: string }) {
       <p className="quiet">From {job.fileName}</p>
       {progress.state === "staged" && <Staged tenantId={tenantId} job={job} />}
       {progress.state === "applying" && <Running progress={progress} lost={isError} />}
+      {progress.state === "undoing" && <Undoing progress={progress} lost={isError} />}
+      {progress.state === "undone" && <Undone tenantId={tenantId} progress={progress} />}
       {progress.state === "applied" && <Result tenantId={tenantId} job={job} progress={progress} />}
     </>
   );

@@ -3,7 +3,8 @@ import { useMemo } from "react";
 import { columnsFor, DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/section.tsx";
 import classes from "./import-page.module.css";
-import { placeOf, rowsOf } from "./preview-words.ts";
+import { cellPlace, lineWord } from "./fields.ts";
+import { rowsOf } from "./preview-words.ts";
 import type { Import } from "./queries.ts";
 
 type Wrong = {
@@ -16,16 +17,21 @@ type Wrong = {
 };
 
 const helper = columnsFor<Wrong>();
-const columns = helper.columns([
-  helper.accessor("line", {
-    header: "Line",
-    cell: ({ row }) => <span className={classes["line"]}>Line {row.original.line}</span>,
-  }),
-  helper.accessor("row", { header: "Row", meta: { numeric: true, wide: true } }),
-  helper.accessor("control", { header: "Control", sortFn: "alphanumeric" }),
-  helper.accessor("column", { header: "Column", sortFn: "text" }),
-  helper.display({ id: "reason", header: "Why", cell: ({ row }) => row.original.reason }),
-]);
+const columnsOf = (word: "Row" | "Line") =>
+  helper.columns([
+    helper.accessor("line", {
+      header: word,
+      cell: ({ row }) => (
+        <span className={classes["line"]}>
+          {word} {row.original.line}
+        </span>
+      ),
+    }),
+    helper.accessor("control", { header: "Control", sortFn: "alphanumeric" }),
+    helper.accessor("column", { header: "Column", sortFn: "text" }),
+    helper.display({ id: "reason", header: "Why", cell: ({ row }) => row.original.reason }),
+  ]);
+const columns = { Row: columnsOf("Row"), Line: columnsOf("Line") };
 
 const wrongIn = (job: Import): Wrong[] =>
   job.preview.rows.flatMap(({ line, row, control, errors }) =>
@@ -34,7 +40,7 @@ const wrongIn = (job: Import): Wrong[] =>
       line,
       row,
       control: control === "" ? "Not read" : control,
-      column: placeOf(job, column),
+      column: cellPlace(job, column),
       reason,
     })),
   );
@@ -47,7 +53,7 @@ export function PreviewErrors({ job }: { job: Import }) {
     <Section title={`What cannot be imported: ${rowsOf(job.preview.counts.errors)}`}>
       <DataTable
         caption="Errors in the file"
-        columns={columns}
+        columns={columns[lineWord(job)]}
         rows={wrong}
         rowId={({ id }) => id}
       />

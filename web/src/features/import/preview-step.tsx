@@ -34,7 +34,7 @@ type Counts = Import["preview"]["counts"];
 const consequence = ({ changed, unchanged }: Counts): string => {
   if (changed === 0) return "";
   const same = unchanged === 0 ? "" : ` ${rowsOf(unchanged)} would change nothing.`;
-  return `${rowsOf(changed)} would change a decision or its justification.${same} Answers and evidence stay.`;
+  return `${rowsOf(changed)} would change a decision or its justification.${same} Answers and evidence stay. The import can be undone.`;
 };
 
 type ButtonProps = {
@@ -72,7 +72,7 @@ type Props = {
 /** What would happen, before it does. */
 export function PreviewStep(props: Props) {
   const { job, pending, error, onBack, onReload, onApply } = props;
-  const { counts, rows, missing } = job.preview;
+  const { counts, missing } = job.preview;
   return (
     <div className={classes["step"]}>
       <StepHead stage="Preview" title={countsSentence(job.preview)}>
@@ -100,7 +100,7 @@ export function PreviewStep(props: Props) {
       </Group>
       <Missing keys={missing} />
       <PreviewErrors job={job} />
-      <PreviewChanges rows={rows} />
+      <PreviewChanges job={job} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { countsSentence, placeOf, rowsOf } from "./preview-words.ts";
+import { countsSentence, entrySentence, rowsOf } from "./preview-words.ts";
 
 const none = {
   rows: 0,
@@ -27,7 +27,10 @@ test("counts one row in the singular", () => {
   expect([rowsOf(1), rowsOf(0), rowsOf(93)]).toEqual(["1 row", "0 rows", "93 rows"]);
 });
 
-test("names the column of an error, or the whole row", () => {
-  expect(placeOf({ header: ["Control"] }, 0)).toBe("Control");
-  expect(placeOf({ header: ["Control"] }, null)).toBe("The whole row");
+test.each([
+  [{ changed: null, refused: null }, "Nothing changed yet"],
+  [{ changed: 1, refused: 0 }, "1 row changed"],
+  [{ changed: 90, refused: 3 }, "90 rows changed, 3 refused"],
+])("says what came of an import: %j", (outcome, sentence) => {
+  expect(entrySentence(outcome)).toBe(sentence);
 });

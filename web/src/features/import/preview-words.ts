@@ -1,7 +1,6 @@
 import { find } from "@tandem/contract/standards/catalogue";
 
-import { columnName } from "./fields.ts";
-import type { Import, PreviewRow } from "./queries.ts";
+import type { Import, ImportEntry, PreviewRow } from "./queries.ts";
 
 type Side = NonNullable<PreviewRow["before"]>;
 
@@ -34,6 +33,12 @@ export const controlOf = ({ requirement, control }: PreviewRow): string => {
   return known === undefined ? control : `${known.id} ${known.title}`;
 };
 
-/** The heading of the column an error is in. */
-export const placeOf = ({ header }: Pick<Import, "header">, column: number | null): string =>
-  column === null ? "The whole row" : columnName(header, column);
+/** What came of an import, in a few words. */
+export const entrySentence = ({
+  changed,
+  refused,
+}: Pick<ImportEntry, "changed" | "refused">): string => {
+  if (changed === null) return "Nothing changed yet";
+  const left = refused === null || refused === 0 ? "" : `, ${refused} refused`;
+  return `${rowsOf(changed)} changed${left}`;
+};

@@ -1,17 +1,25 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
-import { request, type Answer } from "../../lib/api.ts";
+import { request, type Answer, type Input } from "../../lib/api.ts";
+
+export const basePath = "/api/v1/tenants/{tenantId}/imports/statement-of-applicability";
+export const onePath = `${basePath}/{jobId}` as const;
 
 export type Import =
   Answer<"GET /api/v1/tenants/{tenantId}/imports/statement-of-applicability/{jobId}">;
 export type Mapping = Import["mapping"];
 export type Values = Import["values"];
 export type Meaning = Values[number]["meaning"];
+export type Source = NonNullable<Import["source"]>;
+export type Reading = NonNullable<Input<`PUT ${typeof onePath}/reading`>["body"]>;
+export type ImportEntry = Answer<`GET ${typeof basePath}`>["items"][number];
 export type PreviewRow = Import["preview"]["rows"][number];
 
 const polling = 700;
 
-/** The import; asked for again while it is being applied. */
+const running = new Set(["applying", "undoing"]);
+
+/** The import; asked for again while it is being applied or undone. */
 export const importJob = (tenantId: string, jobId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "import", jobId],
@@ -21,5 +29,19 @@ export const importJob = (tenantId: string, jobId: string) =>
         signal,
       }),
     refetchInterval: ({ state: { data } }) =>
-      data?.progress.state === "applying" ? polling : false,
+      data !== undefined && running.has(data.progress.state) ? polling : false,
+  });
+
+/** Earlier imports, newest first, a page at a time. */
+export const imports = (tenantId: string) =>
+  infiniteQueryOptions({
+    queryKey: ["client", tenantId, "imports"],
+    queryFn: ({ signal, pageParam }) =>
+      request(`GET ${basePath}`, {
+        params: { tenantId },
+        query: { cursor: pageParam, limit: "20" },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
   });

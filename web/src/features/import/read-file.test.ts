@@ -9,7 +9,7 @@ test.each([
   [0, "“soa.csv” is empty. Choose a file with a header and rows."],
   [
     limits.importFileBytes + 1,
-    "“soa.csv” has 1.1 MB; at most 1 MB are read. Leave columns out that are not needed.",
+    "“soa.csv” has 3.1 MB; at most 3 MB are read. Leave out columns and pictures that are not needed.",
   ],
 ])("says of a file of %i bytes: %s", (size, refusal) => {
   expect(refusalOf({ name: "soa.csv", size })).toBe(refusal);

@@ -9,7 +9,7 @@ export const megabytes = (bytes: number): string => `${Math.ceil((bytes / megaby
 export const refusalOf = (file: Pick<File, "name" | "size">): string | null => {
   if (file.size === 0) return `“${file.name}” is empty. Choose a file with a header and rows.`;
   if (file.size > limits.importFileBytes) {
-    return `“${file.name}” has ${megabytes(file.size)}; at most ${megabytes(limits.importFileBytes)} are read. Leave columns out that are not needed.`;
+    return `“${file.name}” has ${megabytes(file.size)}; at most ${megabytes(limits.importFileBytes)} are read. Leave out columns and pictures that are not needed.`;
   }
   return null;
 };

@@ -4,10 +4,12 @@ import { Notice } from "../../ui/notice.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Section } from "../../ui/section.tsx";
+import { lineWord } from "./fields.ts";
 import classes from "./import-page.module.css";
 import { countsSentence, rowsOf } from "./preview-words.ts";
 import type { Import } from "./queries.ts";
 import { StepHead } from "./step-head.tsx";
+import { UndoPart } from "./undo-part.tsx";
 
 type Applying = Extract<Import["progress"], { state: "applying" }>;
 type Applied = Extract<Import["progress"], { state: "applied" }>;
@@ -19,14 +21,20 @@ type Refused = {
 };
 
 const helper = columnsFor<Refused>();
-const columns = helper.columns([
-  helper.accessor("line", {
-    header: "Line",
-    cell: ({ row }) => <span className={classes["line"]}>Line {row.original.line}</span>,
-  }),
-  helper.accessor("control", { header: "Control", sortFn: "alphanumeric" }),
-  helper.display({ id: "reason", header: "Why", cell: ({ row }) => row.original.reason }),
-]);
+const columnsOf = (word: "Row" | "Line") =>
+  helper.columns([
+    helper.accessor("line", {
+      header: word,
+      cell: ({ row }) => (
+        <span className={classes["line"]}>
+          {word} {row.original.line}
+        </span>
+      ),
+    }),
+    helper.accessor("control", { header: "Control", sortFn: "alphanumeric" }),
+    helper.display({ id: "reason", header: "Why", cell: ({ row }) => row.original.reason }),
+  ]);
+const columns = { Row: columnsOf("Row"), Line: columnsOf("Line") };
 
 function RefusedRows({ job, refused }: { job: Import; refused: Applied["refused"] }) {
   if (refused.length === 0) return null;
@@ -39,7 +47,7 @@ function RefusedRows({ job, refused }: { job: Import; refused: Applied["refused"
     <Section title={`What was not imported: ${rowsOf(rows.length)}`}>
       <DataTable
         caption="Rows that were not imported"
-        columns={columns}
+        columns={columns[lineWord(job)]}
         rows={rows}
         rowId={({ row }) => String(row)}
       />
@@ -90,6 +98,7 @@ export function Result({ tenantId, job, progress }: Props) {
         >
           See the controls
         </ButtonLink>
+        {progress.chunks > 0 && <UndoPart tenantId={tenantId} job={job} changed={changed} />}
       </div>
       <RefusedRows job={job} refused={refused} />
     </div>

@@ -5,11 +5,11 @@ import { useCommand } from "../../lib/use-command.ts";
 import { stepOf, type Step } from "./address.ts";
 import { ColumnsStep } from "./columns-step.tsx";
 import { PreviewStep } from "./preview-step.tsx";
-import { importJob, type Import, type Mapping, type Values } from "./queries.ts";
+import { importJob, onePath, type Import, type Mapping, type Values } from "./queries.ts";
+import { ReadingPart } from "./reading-part.tsx";
 import { ValuesStep } from "./values-step.tsx";
 
 const route = getRouteApi("/signed-in-only/clients/$tenantId/import/$jobId");
-const path = "/api/v1/tenants/{tenantId}/imports/statement-of-applicability/{jobId}" as const;
 
 /** The steps before the import runs. Which one is in the address; what is chosen is kept by the service. */
 export function Staged({ tenantId, job }: { tenantId: string; job: Import }) {
@@ -19,17 +19,21 @@ export function Staged({ tenantId, job }: { tenantId: string; job: Import }) {
   const cache = useQueryClient();
   const { queryKey } = importJob(tenantId, job.id);
   const show = (answer: Import) => cache.setQueryData(queryKey, answer);
-  const map = useCommand(`PUT ${path}/mapping`, { onDone: show });
-  const apply = useCommand(`POST ${path}/apply`, { onDone: show });
+  const reread = useCommand(`PUT ${onePath}/reading`, { onDone: show });
+  const map = useCommand(`PUT ${onePath}/mapping`, { onDone: show });
+  const apply = useCommand(`POST ${onePath}/apply`, { onDone: show });
   const target = { params: { tenantId, jobId: job.id }, ifMatch: job.version };
-  const goTo = (to: Step) => {
+  const reset = () => {
+    reread.reset();
     map.reset();
     apply.reset();
+  };
+  const goTo = (to: Step) => {
+    reset();
     void navigate({ search: { step: to } });
   };
   const reload = () => {
-    map.reset();
-    apply.reset();
+    reset();
     void cache.invalidateQueries({ queryKey });
   };
   const save = (body: { mapping: Mapping; values: Values }, next: Step) =>
@@ -44,6 +48,20 @@ export function Staged({ tenantId, job }: { tenantId: string; job: Import }) {
       <ColumnsStep
         job={job}
         {...saving}
+        reading={
+          job.source !== null && (
+            <ReadingPart
+              // What was chosen last is what the file is read as now.
+              key={job.version}
+              source={job.source}
+              notes={job.notes}
+              pending={reread.isPending}
+              error={reread.error}
+              onReload={reload}
+              onRead={(body) => reread.mutate({ ...target, body })}
+            />
+          )
+        }
         onNext={(mapping) => save({ mapping, values: valuesFor(mapping) }, "values")}
       />
     );

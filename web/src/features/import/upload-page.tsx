@@ -7,8 +7,9 @@ import { useCommand } from "../../lib/use-command.ts";
 import { PageHead } from "../../ui/page-head.tsx";
 import { profile } from "../client/queries.ts";
 import { DropZone } from "./drop-zone.tsx";
+import { EarlierImports } from "./earlier-imports.tsx";
 import { FileRefusal } from "./file-refusal.tsx";
-import { importJob } from "./queries.ts";
+import { importJob, imports } from "./queries.ts";
 import { readBase64, refusalOf } from "./read-file.ts";
 import { Unavailable, unavailable } from "./unavailable.tsx";
 import classes from "./upload-page.module.css";
@@ -25,6 +26,7 @@ function Upload({ tenantId }: { tenantId: string }) {
   const stage = useCommand("POST /api/v1/tenants/{tenantId}/imports/statement-of-applicability", {
     onDone: (job) => {
       cache.setQueryData(importJob(tenantId, job.id).queryKey, job);
+      void cache.invalidateQueries({ queryKey: imports(tenantId).queryKey });
       return navigate({
         to: "/clients/$tenantId/import/$jobId",
         params: { tenantId, jobId: job.id },
@@ -57,15 +59,20 @@ function Upload({ tenantId }: { tenantId: string }) {
         </Title>
         <ul>
           <li>
-            CSV in UTF-8, separated by comma, semicolon or tab, with one line of headings. In a
-            spreadsheet: save as “CSV UTF-8”.
+            An Excel workbook (.xlsx) as it is: the sheet is found, saved results of formulas are
+            taken, merged cells are understood, and each of that is told.
           </li>
           <li>
-            One row for each control of Annex A of the edition of 2022, with its decision and its
-            justification. Columns may be in any order and have any name.
+            CSV separated by comma, semicolon or tab, in UTF-8, UTF-16 or Windows-1252. The encoding
+            is found, and can be corrected where letters look wrong.
+          </li>
+          <li>
+            One row for each control of Annex A, with its decision and its justification. Columns
+            may be in any order and have any name.
           </li>
         </ul>
       </section>
+      <EarlierImports tenantId={tenantId} />
     </div>
   );
 }

@@ -55,9 +55,8 @@ export function ValuesStep({ job, pending, error, onReload, onBack, onNext }: Pr
     >
       <StepHead stage="Decisions" title="What does each decision mean?">
         <p className="quiet">
-          Every text of the column “{decision === null ? "" : columnName(job.header, decision)}”,
-          once. An inherited control applies and is operated by somebody else, such as a cloud
-          provider.
+          Every text of the column “{decision === null ? "" : columnName(job, decision)}”, once. An
+          inherited control applies and is operated by somebody else, such as a cloud provider.
         </p>
       </StepHead>
       <ul className={classes["values"]}>

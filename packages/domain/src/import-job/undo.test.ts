@@ -70,8 +70,9 @@ describe("undoing one change of an import", () => {
 
   test("leaves an assignment of later as it is", () => {
     const { after, image } = imported(answered);
-    const given = Assessment.assign(after, client.userId);
-    expect(restore(image, given)).toEqual({ ...answered, assignee: client.userId });
+    const given = Assessment.assign(after, { assignee: client.userId }, importer, since);
+    const { assigned } = given;
+    expect(restore(image, given)).toEqual({ ...answered, assignee: client.userId, assigned });
   });
 });
 

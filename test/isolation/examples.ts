@@ -32,12 +32,15 @@ const draft = () => ({
   validUntil: "2040-12-31",
 });
 
+const calling = (userId: string) => ({ text: `Please look, @${userId}`, mentions: [userId] });
+
 const columns = { controlId: 0, decision: 1, justification: 2 };
 const none = { exclusionJustification: null, status: null, owner: null };
 
 export const examples: Readonly<Record<RouteName, Example>> = {
   health: { answers: 200 },
   readMe: { answers: 200 },
+  readMyWork: { answers: 200 },
   foundFirm: { body: () => ({ name: "Another firm" }), answers: 201 },
   readFirm: { answers: 200 },
   readPortfolio: { answers: 200 },
@@ -143,6 +146,52 @@ export const examples: Readonly<Record<RouteName, Example>> = {
     version: first,
     answers: 200,
   },
+  readHistory: { params: requirement("iso27001:A.5.4"), answers: 200 },
+  listComments: { params: requirement("iso27001:A.5.4"), answers: 200 },
+  writeComment: {
+    params: requirement("iso27001:A.5.4"),
+    body: ({ ids }) => ({ ...calling(ids.member), replyTo: ids.comment }),
+    answers: 201,
+  },
+  // Only its author, the client's administrator, changes a comment.
+  editComment: {
+    params: ({ ids }) => ({ requirement: "iso27001:A.5.4", commentId: ids.comment }),
+    body: ({ ids }) => calling(ids.member),
+    version: first,
+    as: ({ admin }) => admin,
+    answers: 200,
+  },
+  withdrawComment: {
+    params: ({ ids }) => ({ requirement: "iso27001:A.5.4", commentId: ids.spareComment }),
+    version: first,
+    as: ({ admin }) => admin,
+    answers: 200,
+  },
+  listNotes: { params: requirement("iso27001:A.5.4"), answers: 200 },
+  writeNote: {
+    params: requirement("iso27001:A.5.4"),
+    body: ({ ids }) => ({ ...calling(ids.adviser), replyTo: ids.note }),
+    answers: 201,
+  },
+  editNote: {
+    params: ({ ids }) => ({ requirement: "iso27001:A.5.4", commentId: ids.note }),
+    body: ({ ids }) => calling(ids.adviser),
+    version: first,
+    answers: 200,
+  },
+  withdrawNote: {
+    params: ({ ids }) => ({ requirement: "iso27001:A.5.4", commentId: ids.spareNote }),
+    version: first,
+    answers: 200,
+  },
+  listNotifications: { answers: 200 },
+  // News are of one person: everybody else is told that there is none.
+  readNotification: {
+    params: ({ ids }) => ({ notificationId: ids.notification }),
+    as: ({ admin }) => admin,
+    answers: 204,
+  },
+  readAllNotifications: { answers: 204 },
   listEvidence: { answers: 200 },
   addEvidence: { body: draft, answers: 201 },
   readEvidence: { params: ({ ids }) => ({ evidenceId: ids.evidence }), answers: 200 },

@@ -18,6 +18,7 @@ export type Permitted =
 export const permitted: Readonly<Record<RouteName, Permitted>> = {
   health: "anyone",
   readMe: "signed in",
+  readMyWork: "signed in",
   foundFirm: "signed in",
   lookAtInvitation: "signed in",
   acceptInvitation: "signed in",
@@ -70,6 +71,29 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
   assignRequirement: { client: ["firmOwner", "consultant", "clientAdmin"] },
   assignRequirements: { client: ["firmOwner", "consultant", "clientAdmin"] },
   verify: { client: ["firmOwner", "consultant"] },
+
+  readHistory: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  listComments: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  writeComment: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  editComment: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  withdrawComment: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  listNotes: { client: ["firmOwner", "consultant"] },
+  writeNote: { client: ["firmOwner", "consultant"] },
+  editNote: { client: ["firmOwner", "consultant"] },
+  withdrawNote: { client: ["firmOwner", "consultant"] },
+  listNotifications: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readNotification: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readAllNotifications: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
 
   listEvidence: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],

@@ -27,6 +27,12 @@ export type Place = {
     Record<
       | "evidence"
       | "spareEvidence"
+      | "comment"
+      | "spareComment"
+      | "note"
+      | "spareNote"
+      | "notification"
+      | "adviser"
       | "job"
       | "spareJob"
       | "openJob"
@@ -118,6 +124,27 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
   };
 };
 
+/** What is said in it: comments of its administrator, notes of the firm, and news for its administrator. */
+const discuss = async (
+  stage: Stage,
+  { tenantId, admin, owner }: { tenantId: string; admin: string; owner: string },
+) => {
+  const requirement = `/api/v1/tenants/${tenantId}/assessment/iso27001:A.5.4`;
+  const plain = { text: "Is this complete?", mentions: [] };
+  const id = stage.userId(admin);
+  const call = await made(stage, `POST ${requirement}/comments`, owner, {
+    text: `Please say more, @${id}`,
+    mentions: [id],
+  });
+  return {
+    comment: await made(stage, `POST ${requirement}/comments`, admin, plain),
+    spareComment: await made(stage, `POST ${requirement}/comments`, admin, plain),
+    note: await made(stage, `POST ${requirement}/notes`, owner, plain),
+    spareNote: await made(stage, `POST ${requirement}/notes`, owner, plain),
+    notification: call.replace("cmt_", "ntf_"),
+  };
+};
+
 type Unversioned = Omit<Place, "version">;
 
 const openClient = async (stage: Stage, firm: Firm, name: string): Promise<Unversioned> => {
@@ -133,10 +160,15 @@ const openClient = async (stage: Stage, firm: Firm, name: string): Promise<Unver
     [spareMember]: "viewer",
   });
   await assign(stage, owner, tenantId, `seated@${domain}`);
+  const adviser = `${name}@${domain}`;
+  await joinFirm(stage, owner, firmId, { [adviser]: "consultant" });
+  await assign(stage, owner, tenantId, adviser);
   const invitations = `POST /api/v1/tenants/${tenantId}/invitations`;
   await made(stage, invitations, admin, { email: guest, role: "viewer" });
   const ids = {
     ...(await fill(stage, tenantId, admin)),
+    ...(await discuss(stage, { tenantId, admin, owner })),
+    adviser: stage.userId(adviser),
     invitation: await made(stage, invitations, admin, {
       email: `invited@${name}.example`,
       role: "viewer",

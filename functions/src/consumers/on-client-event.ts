@@ -5,6 +5,7 @@ import { undoNextChunk } from "../imports/undo.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { evidenceExpired, evidenceLost } from "./evidence-lost.ts";
 import { followProfile } from "./follow-profile.ts";
+import { notify } from "./notify.ts";
 import { enterForJob } from "./scope.ts";
 
 const idIn = ({ aggregate }: ClientEvent): string => aggregate.slice(aggregate.indexOf(":") + 1);
@@ -30,6 +31,9 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
       return undoNextChunk(runtime, scope, JobId.parse(idIn(event)));
     case "profile.changed":
       return followProfile(runtime, client, scope());
+    case "comment.said":
+    case "note.kept":
+      return notify(runtime, { client: client.data, scope: scope() }, event.aggregate);
     case "assessment.changed":
     case "evidence.added":
     case "document.changed":

@@ -5,6 +5,7 @@ import type { ControlEvent } from "@tandem/store/control/event";
 import * as Notes from "@tandem/store/client/note";
 import type { Runtime } from "../runtime/runtime.ts";
 import { handBack } from "./hand-back.ts";
+import { keepWork } from "./keep-work.ts";
 import { invitationMail } from "./invitation-mail.ts";
 import { enterForJob } from "./scope.ts";
 
@@ -20,10 +21,13 @@ const note = async (
     { eventId, aggregate, action, facts, actor },
     runtime.moment(),
   );
+  if (!aggregate.startsWith("member:")) return;
   const left = action === "member.left" ? UserId.safeParse(aggregate.replace("member:", "")) : null;
   if (left?.success === true) {
     await handBack(runtime, entered.client.data, entered.scope(), left.data);
   }
+  // Whoever came, or may do more or less than before, has other work.
+  await keepWork(runtime, entered.client.data, entered.scope());
 };
 
 /** Acts on what happened in the control plane. Every branch may run twice for one event and has one effect. */

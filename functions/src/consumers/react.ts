@@ -1,10 +1,11 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { ControlEvent } from "@tandem/store/control/event";
-import { ClientEvent } from "@tandem/store/event";
+import { ClientEvent, counts } from "@tandem/store/event";
 import * as Outbox from "@tandem/store/outbox";
 import type { TenantId } from "@tandem/domain/id";
 import { z } from "zod";
 import type { Runtime } from "../runtime/runtime.ts";
+import { keepWork } from "./keep-work.ts";
 import { onClientEvent } from "./on-client-event.ts";
 import { onControlEvent } from "./on-control-event.ts";
 import { recompute } from "./recompute.ts";
@@ -36,7 +37,10 @@ const count = async (
   const entered = await enterForJob(runtime, tenantId);
   if (entered === null) return;
   const scope = entered.scope();
-  await recompute(runtime, entered.client.data, scope);
+  if (done.some(({ event }) => counts(event))) {
+    await recompute(runtime, entered.client.data, scope);
+    await keepWork(runtime, entered.client.data, scope);
+  }
   // A batch may hold an event twice, and DynamoDB refuses to delete one thing twice in one request.
   await Outbox.clear(scope, [...new Map(done.map(({ event }) => [event.id, event])).values()]);
 };

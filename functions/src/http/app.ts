@@ -3,6 +3,7 @@ import { health } from "@tandem/contract/health";
 import type { Hono } from "hono";
 import { mountAssessment } from "../routes/assessment.ts";
 import { mountClient } from "../routes/client.ts";
+import { mountComments } from "../routes/comment.ts";
 import { mountDocument } from "../routes/document.ts";
 import { mountEvidence } from "../routes/evidence.ts";
 import { mountFirm, mountFounding } from "../routes/firm.ts";
@@ -14,9 +15,11 @@ import {
 } from "../routes/invitation.ts";
 import { mountMe } from "../routes/me.ts";
 import { mountClientMembers, mountFirmMembers } from "../routes/member.ts";
+import { mountNotifications } from "../routes/notification.ts";
 import { mountOnboarding } from "../routes/onboarding.ts";
 import { mountOutsideRecord } from "../routes/outside-record.ts";
 import { mountTrail } from "../routes/trail.ts";
+import { mountWork } from "../routes/work.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { createBase } from "./base.ts";
 import type { BaseEnv, ClientEnv, FirmEnv, UserEnv } from "./context.ts";
@@ -27,6 +30,7 @@ import { describe } from "./reference.ts";
 export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   const user = new OpenAPIHono<UserEnv>({ defaultHook: refuseInvalid });
   mountMe(user, runtime);
+  mountWork(user, runtime);
   mountFounding(user, runtime);
   mountAccepting(user, runtime);
 
@@ -39,6 +43,8 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   const client = new OpenAPIHono<ClientEnv>({ defaultHook: refuseInvalid });
   mountClient(client, runtime);
   mountAssessment(client, runtime);
+  mountComments(client, runtime);
+  mountNotifications(client, runtime);
   mountEvidence(client, runtime);
   mountDocument(client, runtime);
   mountOutsideRecord(client, runtime);

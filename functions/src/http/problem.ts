@@ -16,6 +16,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "access.not_assigned":
     case "access.role_too_high":
     case "assessment.own_work":
+    case "comment.not_yours":
     case "document.own_work":
     case "soa.own_work":
     case "record.own_work":
@@ -42,6 +43,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "assessment.standard_not_sought":
     case "crosswalk.nothing_to_confirm":
     case "crosswalk.proposal_changed":
+    case "comment.withdrawn":
     case "evidence.withdrawn":
     case "document.missing":
     case "document.already_approved":
@@ -78,6 +80,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "crosswalk.override_invalid":
     case "crosswalk.trap":
     case "crosswalk.difference_missing":
+    case "comment.not_for_them":
     case "evidence.validity_invalid":
     case "document.review_date_invalid":
     case "record.invalid":

@@ -1,11 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as routes from "@tandem/contract/assessment/route";
 import { Assignments, type AssessmentView } from "@tandem/contract/assessment/schema";
+import { limits } from "@tandem/contract/limits";
 import * as Assessment from "@tandem/domain/assessment";
 import { DomainError } from "@tandem/domain/error";
 import * as Assessments from "@tandem/store/client/assessment";
 import * as Evidences from "@tandem/store/client/evidence";
 import * as Profiles from "@tandem/store/client/profile";
+import * as History from "@tandem/store/history";
 import { recallInClient } from "@tandem/store/idempotency";
 import { save } from "@tandem/store/save";
 import { actorOf, type Scope } from "@tandem/store/scope";
@@ -17,6 +19,7 @@ import type { ClientEnv } from "../http/context.ts";
 import { enterClient } from "../http/enter.ts";
 import { demandVersion, idempotent } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
+import { entryView } from "./trail.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 
 const view = (data: Assessment.Info, version: number): AssessmentView => ({ ...data, version });
@@ -70,6 +73,13 @@ export const mountAssessment = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): 
   app.openapi(enter(routes.read), async (c) => {
     const found = await Assessments.find(c.get("scope"), c.req.valid("param").requirement);
     return c.json(tagged(c, view(found.data, Assessments.versionOf(found))), 200);
+  });
+
+  app.openapi(enter(routes.history), async (c) => {
+    const { cursor, limit = limits.page } = c.req.valid("query");
+    const { requirement } = c.req.valid("param");
+    const found = await History.ofRequirement(c.get("scope"), requirement, { limit, cursor });
+    return c.json({ items: found.items.map(entryView), cursor: found.cursor }, 200);
   });
 
   app.openapi(enter(routes.claim), async (c) => {

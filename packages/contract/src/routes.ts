@@ -1,5 +1,6 @@
 import * as assessment from "./assessment/route.ts";
 import * as client from "./client/route.ts";
+import * as comment from "./comment/route.ts";
 import * as document from "./document/route.ts";
 import * as evidence from "./evidence/route.ts";
 import * as exports from "./export/route.ts";
@@ -10,13 +11,16 @@ import * as invitation from "./invitation/route.ts";
 import * as me from "./me/route.ts";
 import * as member from "./member/route.ts";
 import * as outsideRecord from "./outside-record/route.ts";
+import * as notification from "./notification/route.ts";
 import * as readiness from "./readiness/route.ts";
 import * as trail from "./trail/route.ts";
+import * as work from "./work/route.ts";
 
 /** Every route of the API. The server implements exactly these, and the isolation tests call exactly these. */
 export const routes = {
   health: health.health,
   readMe: me.read,
+  readMyWork: work.read,
   foundFirm: firm.found,
   readFirm: firm.read,
   readPortfolio: firm.portfolio,
@@ -49,6 +53,18 @@ export const routes = {
   assignRequirement: assessment.assign,
   assignRequirements: assessment.assignMany,
   verify: assessment.verify,
+  readHistory: assessment.history,
+  listComments: comment.list,
+  writeComment: comment.write,
+  editComment: comment.edit,
+  withdrawComment: comment.withdraw,
+  listNotes: comment.listNotes,
+  writeNote: comment.writeNote,
+  editNote: comment.editNote,
+  withdrawNote: comment.withdrawNote,
+  listNotifications: notification.list,
+  readNotification: notification.read,
+  readAllNotifications: notification.readAll,
   listEvidence: evidence.list,
   addEvidence: evidence.add,
   readEvidence: evidence.read,

@@ -2,6 +2,8 @@ import { createRoute } from "@hono/zod-openapi";
 import { Requirement } from "@tandem/domain/assessment";
 import { forClient } from "../http/access.ts";
 import { body, clientPath, idempotencyKey, ifMatch, json, problems } from "../http/exchange.ts";
+import { pageQuery } from "../http/paging.ts";
+import { Trail as History } from "../trail/schema.ts";
 import {
   ApplicabilityBody,
   Assessments,
@@ -38,6 +40,17 @@ export const read = createRoute({
   ...forClient("assessment.read"),
   request: { params: one },
   responses: { 200: json(AssessmentView, "The requirement"), ...problems(401, 403, 404, 422) },
+});
+
+export const history = createRoute({
+  method: "get",
+  path: `${base}/{requirement}/history`,
+  operationId: "readHistory",
+  tags,
+  summary: "Who did and said what about a requirement, newest first",
+  ...forClient("assessment.read"),
+  request: { params: one, query: pageQuery },
+  responses: { 200: json(History, "A page"), ...problems(401, 403, 404, 422) },
 });
 
 export const claim = createRoute({

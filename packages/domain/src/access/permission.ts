@@ -11,6 +11,10 @@ export const ClientPermission = z.enum([
   "assessment.claim",
   "assessment.assign",
   "assessment.verify",
+  "comment.read",
+  "comment.write",
+  "note.read",
+  "note.write",
   "evidence.read",
   "evidence.write",
   "document.read",
@@ -35,6 +39,7 @@ const read = [
   "client.read",
   "members.read",
   "assessment.read",
+  "comment.read",
   "evidence.read",
   "document.read",
 ] as const satisfies readonly ClientPermission[];
@@ -42,6 +47,7 @@ const read = [
 const contribute = [
   ...read,
   "assessment.claim",
+  "comment.write",
   "evidence.write",
   "document.write",
   "document.approve",
@@ -56,10 +62,18 @@ const administer = [
   "trail.read",
 ] as const satisfies readonly ClientPermission[];
 
+/** Notes are the firm's own: no role of the client and no auditor ever learns of one. */
+const consult = [
+  ...administer,
+  "assessment.verify",
+  "note.read",
+  "note.write",
+] as const satisfies readonly ClientPermission[];
+
 /** The permission table of a client: one place, read by route, repository and screen. */
 const ofClientRole: Readonly<Record<ActingRole, readonly ClientPermission[]>> = {
-  firmOwner: [...administer, "assessment.verify"],
-  consultant: [...administer, "assessment.verify"],
+  firmOwner: consult,
+  consultant: consult,
   clientAdmin: administer,
   contributor: contribute,
   viewer: read,

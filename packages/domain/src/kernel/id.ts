@@ -29,6 +29,12 @@ export type EvidenceId = z.infer<typeof EvidenceId>;
 export const RiskId = prefixed("rsk", "RiskId");
 export type RiskId = z.infer<typeof RiskId>;
 
+export const CommentId = prefixed("cmt", "CommentId");
+export type CommentId = z.infer<typeof CommentId>;
+
+export const NotificationId = prefixed("ntf", "NotificationId");
+export type NotificationId = z.infer<typeof NotificationId>;
+
 export const JobId = prefixed("job", "JobId");
 export type JobId = z.infer<typeof JobId>;
 

@@ -97,6 +97,7 @@ describe("the order", () => {
       at(Assessment.challenge({ ...answered, due: null }, "hm", ines, later), "iso27001:5.1"),
       dated("2026-11-20", "iso27001:5.2"),
       { ...dated("2026-12-02", "iso27001:5.3"), assigned: { by: peter.userId, at: later } },
+      { ...dated("2026-12-02", "iso27001:6.2"), assigned: null },
     ];
     const subjects = Work.ofPerson({ assessments }, mara, today).map(({ subject }) => subject);
     expect(subjects).toEqual([
@@ -105,6 +106,7 @@ describe("the order", () => {
       "iso27001:4.3",
       "iso27001:4.2",
       "iso27001:5.3",
+      "iso27001:6.2",
       "iso27001:4.1",
     ]);
   });

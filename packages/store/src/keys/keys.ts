@@ -5,6 +5,7 @@ import type {
   FirmId,
   InvitationId,
   JobId,
+  NotificationId,
   TenantId,
   UserId,
 } from "@tandem/domain/id";
@@ -27,6 +28,21 @@ export const clientKeys = {
   profile: (): Key => ({ pk: "PROFILE", sk: "PROFILE" }),
   assessments: "ASSESSMENT",
   assessment: (requirement: RequirementKey): Key => ({ pk: "ASSESSMENT", sk: requirement }),
+  commentsOn: (requirement: RequirementKey) => `COMMENT#${requirement}`,
+  comment: (requirement: string, id: string): Key => ({ pk: `COMMENT#${requirement}`, sk: id }),
+  /** Notes of the firm's people lie apart from comments, so that no list, count or page of the one has to know of the other. */
+  notesOn: (requirement: RequirementKey) => `NOTE#${requirement}`,
+  note: (requirement: string, id: string): Key => ({ pk: `NOTE#${requirement}`, sk: id }),
+  notifications: (id: UserId) => `NOTIFICATION#${id}`,
+  notification: (userId: UserId, id: NotificationId): Key => ({
+    pk: `NOTIFICATION#${userId}`,
+    sk: id,
+  }),
+  unread: (id: UserId) => `UNREAD#${id}`,
+  unreadNotification: (userId: UserId, id: NotificationId): Key => ({
+    pk: `UNREAD#${userId}`,
+    sk: id,
+  }),
   evidences: "EVIDENCE",
   evidence: (id: EvidenceId): Key => ({ pk: "EVIDENCE", sk: id }),
   evidenceOf: (requirement: RequirementKey) => `EVIDENCE#${requirement}`,
@@ -68,6 +84,10 @@ export const clientKeys = {
   jobFilePart: (id: JobId, part: number): Key => ({ pk: `JOB#${id}`, sk: `FILE#${padded(part)}` }),
   jobImages: (id: JobId, chunk: number): Key => ({ pk: `JOB#${id}`, sk: `UNDO#${padded(chunk)}` }),
   trail: "TRAIL",
+  /** The trail of notes, apart from the client's own for the same reason as the notes. */
+  trailOfNotes: "TRAIL#NOTES",
+  /** Entries about what was said of a requirement, in the order in which it was said. */
+  discussionOf: (requirement: RequirementKey) => `DISCUSSION#${requirement}`,
   trailOf: (aggregate: string) => `TRAIL#${aggregate}`,
   trailEntry: (aggregate: string, version: number): Key => ({
     pk: `TRAIL#${aggregate}`,
@@ -90,6 +110,17 @@ export const controlKeys = {
   memberships: (id: UserId) => `USER#${id}`,
   /** Among a person's memberships: what the keys of those in clients begin with. */
   grants: "TENANT#",
+  seatsInFirms: "FIRM#",
+  /** What waits for a person in a client, in numbers; beside the seat, so that one request brings both. */
+  work: (userId: UserId, tenantId: TenantId): Key => ({
+    pk: `USER#${userId}`,
+    sk: `WORK#${tenantId}`,
+  }),
+  workIn: (id: TenantId) => `WORK#TENANT#${id}`,
+  unread: (userId: UserId, tenantId: TenantId): Key => ({
+    pk: `USER#${userId}`,
+    sk: `UNREAD#${tenantId}`,
+  }),
   firmMember: (userId: UserId, firmId: FirmId): Key => ({
     pk: `USER#${userId}`,
     sk: `FIRM#${firmId}`,

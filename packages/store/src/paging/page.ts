@@ -30,9 +30,25 @@ const nameOf = ({ list, partition }: ListQuery): string => `${list}:${partition}
 const encode = (table: string, list: string, key: Record<string, unknown>): string =>
   Buffer.from(JSON.stringify([table, list, key])).toString("base64url");
 
+const keyNames = ({ index }: ListQuery): readonly string[] =>
+  index ? ["pk", "sk", `${index}pk`, `${index}sk`] : ["pk", "sk"];
+
+/** The cursor that continues a list after one of its items, where not the whole page was taken. */
+export const cursorAfter = (
+  table: TableConnection,
+  query: ListQuery,
+  item: Record<string, unknown>,
+): string =>
+  encode(
+    table.tableName,
+    nameOf(query),
+    Object.fromEntries(keyNames(query).map((name) => [name, item[name]])),
+  );
+
 /** DynamoDB itself only refuses a start outside the partition with an error that looks like a fault of ours. */
-const fits = (key: Record<string, string>, { index, partition, startsWith = "" }: ListQuery) => {
-  const names = index ? ["pk", "sk", `${index}pk`, `${index}sk`] : ["pk", "sk"];
+const fits = (key: Record<string, string>, query: ListQuery) => {
+  const { partition, startsWith = "" } = query;
+  const names = keyNames(query);
   const [pk, sk] = names.slice(-2).map((name) => key[name] ?? "");
   return (
     Object.keys(key).toSorted().join() === names.toSorted().join() &&

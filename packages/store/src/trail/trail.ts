@@ -53,19 +53,36 @@ export const ofAggregate = async (
     ),
   );
 
-async function* everyEntry(scope: Scope): AsyncGenerator<Entry> {
+/** Entries of a partition of the trail, oldest first; `startsWith` narrows it to a day. */
+async function* inPartition(
+  scope: Scope,
+  partition: string,
+  startsWith?: LocalDate,
+): AsyncGenerator<Entry> {
   let cursor: string | undefined;
   do {
     const next = entries(
       await page(
         scope.table,
-        { list: "trail", index: "gsi1", partition: clientKeys.trail },
+        {
+          list: "trail",
+          index: "gsi1",
+          partition,
+          ...(startsWith !== undefined && { startsWith }),
+        },
         { limit: 500, cursor },
       ),
     );
     yield* next.items;
     cursor = next.cursor ?? undefined;
   } while (cursor !== undefined);
+}
+
+/** The client's own trail, and then that of the firm's notes: in this order they are sealed. */
+const partitions = [clientKeys.trail, clientKeys.trailOfNotes] as const;
+
+async function* everyEntry(scope: Scope): AsyncGenerator<Entry> {
+  for (const partition of partitions) yield* inPartition(scope, partition);
 }
 
 export type Verdict = {
@@ -88,6 +105,13 @@ const keyOf = (aggregate: string) => {
       return { pk: clientKeys.evidences, sk: rest };
     case "document":
       return { pk: clientKeys.documents, sk: rest };
+    case "comment":
+    case "note": {
+      const [requirement, id] = [/^.*(?=:)/.exec(rest)?.[0] ?? "", /[^:]*$/.exec(rest)?.[0] ?? ""];
+      return kind === "comment"
+        ? clientKeys.comment(requirement, id)
+        : clientKeys.note(requirement, id);
+    }
     case "import":
       return clientKeys.jobNamed(rest);
     default:
@@ -169,43 +193,42 @@ const inspectSeals = (seals: readonly Seal[], byDay: ReadonlyMap<string, string[
   });
 };
 
+/** Whether an aggregate is an internal note of the firm's people. */
+export const isNote = (aggregate: string): boolean => aggregate.startsWith("note:");
+
 /**
  * Recomputes every chain from its first entry, compares its end with the record it belongs to, and every daily seal
- * with the entries of its day. Reads the whole trail: O(entries) time, and memory for their hashes.
+ * with the entries of its day. Reads the whole trail: O(entries) time, and memory for their hashes. Notes of the firm
+ * are told of, and counted, only where `notes` says so; a day's seal holds them either way.
  */
-export const verify = async (scope: Scope): Promise<Verdict> => {
+export const verify = async (
+  scope: Scope,
+  { notes = false }: { notes?: boolean } = {},
+): Promise<Verdict> => {
   const chains = new Map<string, Entry[]>();
   const byDay = new Map<string, string[]>();
   let count = 0;
   for await (const entry of everyEntry(scope)) {
-    count += 1;
+    if (notes || !isNote(entry.aggregate)) count += 1;
     chains.set(entry.aggregate, [...(chains.get(entry.aggregate) ?? []), entry]);
     const day = entry.at.slice(0, 10);
     byDay.set(day, [...(byDay.get(day) ?? []), entry.hash]);
   }
   const broken = [];
-  for (const [aggregate, chain] of chains) {
+  const shown = [...chains].filter(([aggregate]) => notes || !isNote(aggregate));
+  for (const [aggregate, chain] of shown) {
     const faults = await faultsOf(scope, aggregate, chain);
     broken.push(...faults.map((fault) => ({ aggregate, ...fault })));
   }
   broken.push(...inspectSeals(await allSeals(scope), byDay));
-  return { entries: count, chains: chains.size, broken };
+  return { entries: count, chains: shown.length, broken };
 };
 
 const hashesOfDay = async (scope: Scope, date: LocalDate): Promise<string[]> => {
   const hashes: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const next = entries(
-      await page(
-        scope.table,
-        { list: "trail", index: "gsi1", partition: clientKeys.trail, startsWith: date },
-        { limit: 500, cursor },
-      ),
-    );
-    hashes.push(...next.items.map(({ hash }) => hash));
-    cursor = next.cursor ?? undefined;
-  } while (cursor !== undefined);
+  for (const partition of partitions) {
+    for await (const { hash } of inPartition(scope, partition, date)) hashes.push(hash);
+  }
   return hashes;
 };
 

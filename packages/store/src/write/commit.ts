@@ -28,6 +28,8 @@ export type Change<T> = {
   /** Whose act the trail shows, where it is not the scope's own agent. */
   readonly actor?: Entry["actor"];
   readonly index?: IndexKeys;
+  /** Under which further name its trail entry is found, such as that of the requirement it is about. */
+  readonly trail?: IndexKeys;
   /** Items that stand for the aggregate under other keys. */
   readonly alongside?: readonly Write[];
 };
@@ -102,6 +104,7 @@ const writesOf = (
       ...clientKeys.trailEntry(change.aggregate, next.stored.version),
       gsi1pk: clientKeys.trail,
       gsi1sk: inOrder(moment.now, change.aggregate, next.stored.version),
+      ...change.trail,
       entry: next.entry,
     },
     when: "absent",

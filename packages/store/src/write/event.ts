@@ -10,6 +10,8 @@ export const ClientEvent = z.object({
   type: z.enum([
     "profile.changed",
     "assessment.changed",
+    "comment.said",
+    "note.kept",
     "evidence.added",
     "evidence.replaced",
     "evidence.withdrawn",
@@ -27,3 +29,7 @@ export const ClientEvent = z.object({
 });
 export type ClientEvent = z.infer<typeof ClientEvent>;
 export type ClientEventType = ClientEvent["type"];
+
+/** Whether readiness has to be computed again after it. What people say to each other counts nothing. */
+export const counts = ({ type }: ClientEvent): boolean =>
+  type !== "comment.said" && type !== "note.kept";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { clientKeys } from "../keys/keys.ts";
 import { page } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
-import { ClientEvent } from "./event.ts";
+import { ClientEvent, counts } from "./event.ts";
 
 /** The most entries one batch write of DynamoDB holds. */
 const batch = 25;
@@ -25,14 +25,14 @@ export async function* batches(scope: Scope): AsyncGenerator<ClientEvent[]> {
   } while (cursor !== undefined);
 }
 
-/** Whether something that was committed waits to be acted on. */
+/** Whether something that was committed waits to be counted. */
 export const isWaiting = async (scope: Scope): Promise<boolean> => {
   const { items } = await page(
     scope.table,
     { list: "outbox", partition: clientKeys.outbox },
-    { limit: 1, cursor: undefined },
+    { limit: batch, cursor: undefined },
   );
-  return items.length > 0;
+  return items.some((item) => counts(Item.parse(item).event));
 };
 
 const forget = async (scope: Scope, events: readonly ClientEvent[]): Promise<void> => {

@@ -68,7 +68,7 @@ describe("an internal note", () => {
       if (settles) await stage.settle();
       for (const [who, as] of Object.entries(outsiders)) {
         const after = await everythingFor(as);
-        expect(after, who).toEqual(before[who]);
+        expect(after, `seen by ${who}`).toEqual(before[who]);
         expect(textOf(after)).not.toMatch(
           /Between us|note:iso|note\.(written|edited)|internal":true/,
         );

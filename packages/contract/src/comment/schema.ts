@@ -1,6 +1,6 @@
 import { Draft, Info } from "@tandem/domain/comment";
 import { CommentId } from "@tandem/domain/id";
-import { z } from "zod";
+import type { z } from "zod";
 import { page, pageQuery } from "../http/paging.ts";
 import { versioned } from "../http/versioned.ts";
 

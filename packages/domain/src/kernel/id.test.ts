@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { EventId, EvidenceId, FirmId, InvitationId, JobId, TenantId, UserId } from "./id.ts";
+import {
+  EventId,
+  EvidenceId,
+  FileId,
+  FirmId,
+  InvitationId,
+  JobId,
+  TenantId,
+  UserId,
+} from "./id.ts";
 
 const rest = "0123456789abcdef";
 
@@ -8,6 +17,7 @@ describe.each([
   ["frm", FirmId],
   ["inv", InvitationId],
   ["evd", EvidenceId],
+  ["fil", FileId],
   ["job", JobId],
   ["evt", EventId],
 ])("an id that starts with %s_", (prefix, schema) => {

@@ -28,6 +28,9 @@ export type EvidenceId = z.infer<typeof EvidenceId>;
 
 export const RiskId = prefixed("rsk", "RiskId");
 export type RiskId = z.infer<typeof RiskId>;
+/** A file that is kept, or on its way; it names an object, so it is never user text. */
+export const FileId = prefixed("fil", "FileId");
+export type FileId = z.infer<typeof FileId>;
 
 export const CommentId = prefixed("cmt", "CommentId");
 export type CommentId = z.infer<typeof CommentId>;

@@ -9,6 +9,7 @@ import {
   Applicability,
   type Basis,
   Claim,
+  type EvidenceLoss,
   InclusionReason,
   type Rating,
   Requirement,
@@ -28,6 +29,7 @@ export {
   StaleReason,
   Verification,
 } from "./lanes.ts";
+export type { EvidenceLoss } from "./lanes.ts";
 
 /**
  * What is known of one requirement of one client, in two lanes (claimed and verified).
@@ -303,11 +305,11 @@ export const challenge = (info: Info, note: string, actor: Actor, now: Instant):
   };
 };
 
-/** Evidence was replaced, withdrawn or has expired: a verification that relied on it stops counting. */
+/** Evidence was replaced, changed, withdrawn or has expired: a verification that relied on it stops counting. */
 export const evidenceLost = (
   info: Info,
   evidence: EvidenceId,
-  reason: "evidence_replaced" | "evidence_withdrawn" | "evidence_expired",
+  reason: EvidenceLoss,
   now: Instant,
 ): Info =>
   info.verification.state === "verified" && info.verification.reliedOn.includes(evidence)

@@ -71,10 +71,14 @@ export const StaleReason = z.enum([
   "claim_changed",
   "applicability_changed",
   "evidence_replaced",
+  "evidence_changed",
   "evidence_withdrawn",
   "evidence_expired",
 ]);
 export type StaleReason = z.infer<typeof StaleReason>;
+
+/** Those of them that evidence gives. */
+export type EvidenceLoss = Exclude<StaleReason, "claim_changed" | "applicability_changed">;
 
 /** What the verifier says, and on which evidence it rests. Only `verified` counts in the verified lane. */
 export const Verification = z.discriminatedUnion("state", [

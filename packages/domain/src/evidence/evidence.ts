@@ -5,7 +5,12 @@ import { Requirement } from "../assessment/assessment.ts";
 import { DomainError } from "../kernel/error.ts";
 import { EvidenceId, UserId } from "../kernel/id.ts";
 import { line } from "../kernel/text.ts";
-import { addMonths, dateOf, Instant, LocalDate } from "../kernel/time.ts";
+import { addDays, addMonths, dateOf, Instant, LocalDate } from "../kernel/time.ts";
+import { Content, ContentDraft, sameContent } from "./content.ts";
+import { demandDates } from "./dates.ts";
+import { upgraded } from "./upgraded.ts";
+
+export { Content, ContentDraft, Link } from "./content.ts";
 
 /**
  * What kind of proof it is: a record that something was done, a document, or a dated observation or
@@ -20,57 +25,68 @@ const defaultMonths: Readonly<Record<Kind, number>> = {
   document: 12,
   observation: 12,
 };
-const longestMonths = 36;
 
-/** A link a browser may follow. Anything but http and https is refused. */
-export const Link = z
-  .url({ protocol: /^https?$/, error: "Give a web address that starts with https:// or http://" })
-  .max(2_000);
+/** How long before its last day evidence counts as expiring soon. */
+export const expiringDays = 30;
 
-/** What a person states about evidence. Dates are local dates of the client. */
-export const Draft = z.object({
+/** The days that a record is about, apart from how long it counts. */
+export const Period = z.object({ from: LocalDate, until: LocalDate });
+export type Period = z.infer<typeof Period>;
+
+const Stated = z.object({
   kind: Kind,
   title: line(200),
-  url: Link.nullable(),
   requirements: z.array(Requirement).min(1, "Name at least one requirement").max(50),
+  period: Period.nullable().default(null),
   validFrom: LocalDate,
   validUntil: LocalDate.nullable(),
   /** Standards in whose scope it does not lie: it counts there only where it is attached itself. */
   outsideScopeOf: z.array(z.enum(standardIds)).max(standardIds.length).default([]),
+  owner: UserId.nullable().default(null),
+});
+
+/** The most requirements of one piece: with the copies that stand under them a change stays one transaction. */
+export const mostRequirements = 40;
+
+/** What a person states about evidence. Dates are local dates of the client. */
+export const Draft = Stated.extend({
+  content: ContentDraft,
+  requirements: Stated.shape.requirements.max(
+    mostRequirements,
+    `Name at most ${mostRequirements} requirements`,
+  ),
 });
 export type Draft = z.infer<typeof Draft>;
 
-/** One piece of evidence for one or more requirements of either standard. */
-export const Info = Draft.extend({
+/** The same once its content is known to be there. */
+export type Statement = z.infer<typeof Stated> & { readonly content: Content };
+
+/**
+ * One piece of evidence for one or more requirements of either standard. `revision` counts its contents, from 1;
+ * `addedBy` and `addedAt` are of the content that stands.
+ */
+export const Info = Stated.extend({
   id: EvidenceId,
+  content: Content,
+  revision: z.number().int().min(1),
+  period: Period.nullable(),
   validUntil: LocalDate,
+  owner: UserId,
   addedBy: UserId,
   addedAt: Instant,
   withdrawn: z.object({ reason: line(500), by: UserId, at: Instant }).nullable(),
 });
 export type Info = z.infer<typeof Info>;
 
+/** As it is stored; what was stored before evidence had contents reads as what it was, a link or a note. */
+export const StoredInfo = z.preprocess(upgraded, Info);
+
 /** The last date on which evidence of this kind counts when nothing else is said. */
 export const defaultValidUntil = (kind: Kind, validFrom: LocalDate): LocalDate =>
   addMonths(validFrom, defaultMonths[kind]);
 
-const refuseEnd = (detail: string): never => {
-  throw new DomainError("evidence.validity_invalid", detail, {
-    errors: [{ pointer: "/validUntil", detail }],
-  });
-};
-
-const validity = (draft: Draft): LocalDate => {
-  const until = draft.validUntil ?? defaultValidUntil(draft.kind, draft.validFrom);
-  if (until < draft.validFrom) refuseEnd("The validity ends before it starts.");
-  if (until > addMonths(draft.validFrom, longestMonths)) {
-    refuseEnd(`Evidence counts for at most ${longestMonths} months; give an earlier end.`);
-  }
-  return until;
-};
-
-const refuseObservation = (draft: Draft, actor: Actor): void => {
-  if (draft.kind === "observation" && !can(actor, "assessment.verify")) {
+const refuseObservation = (kind: Kind, actor: Actor): void => {
+  if (kind === "observation" && !can(actor, "assessment.verify")) {
     throw new DomainError(
       "evidence.observation_by_verifier",
       "An observation or interview is recorded by the verifier. Add a record or a document instead.",
@@ -78,37 +94,89 @@ const refuseObservation = (draft: Draft, actor: Actor): void => {
   }
 };
 
-const settled = (draft: Draft) => ({
-  ...draft,
-  requirements: [...new Set(draft.requirements)].toSorted(),
-  validUntil: validity(draft),
+/** What is stated, put in order and held to the rules. */
+const settled = (statement: Statement, actor: Actor, now: Instant) => {
+  refuseObservation(statement.kind, actor);
+  const { kind, validFrom } = statement;
+  const validUntil = statement.validUntil ?? defaultValidUntil(kind, validFrom);
+  demandDates({ ...statement, validUntil }, dateOf(now));
+  return {
+    ...statement,
+    requirements: [...new Set(statement.requirements)].toSorted(),
+    validUntil,
+  };
+};
+
+/**
+ * Records evidence, owned by whoever adds it unless someone is named. Without an end date it counts 12 months; at
+ * most 36. Refuses dates that cannot be, and an observation by anyone who may not verify.
+ */
+export const add = (id: EvidenceId, statement: Statement, actor: Actor, now: Instant): Info => ({
+  ...settled(statement, actor, now),
+  id,
+  owner: statement.owner ?? actor.userId,
+  revision: 1,
+  addedBy: actor.userId,
+  addedAt: now,
+  withdrawn: null,
 });
 
 /**
- * Records evidence. Without an end date it counts 12 months; at most 36. Refuses an end before the start,
- * and an observation by anyone who may not verify.
+ * What a change means to a verification that relied on the evidence. `replaced`: other content. `extended` and
+ * `changed`: the same content, but how long it counts, what it covers or what it is for. `described`: nothing a
+ * verification rests on, such as a title or a further requirement. `none`: nothing changed.
  */
-export const add = (id: EvidenceId, draft: Draft, actor: Actor, now: Instant): Info => {
-  refuseObservation(draft, actor);
-  if (draft.validFrom > dateOf(now)) {
-    throw new DomainError("evidence.validity_invalid", "The evidence starts in the future.", {
-      errors: [{ pointer: "/validFrom", detail: "Give today or an earlier date." }],
-    });
-  }
-  return { ...settled(draft), id, addedBy: actor.userId, addedAt: now, withdrawn: null };
+export type Effect = "replaced" | "extended" | "changed" | "described" | "none";
+
+const samePeriod = (one: Period | null, other: Period | null): boolean =>
+  one?.from === other?.from && one?.until === other?.until;
+
+const effectOf = (before: Info, after: Info): Effect => {
+  if (!sameContent(before.content, after.content)) return "replaced";
+  const rests =
+    before.kind === after.kind &&
+    before.validFrom === after.validFrom &&
+    samePeriod(before.period, after.period) &&
+    before.outsideScopeOf.join() === after.outsideScopeOf.join() &&
+    before.requirements.every((requirement) => after.requirements.includes(requirement));
+  if (!rests || after.validUntil < before.validUntil) return "changed";
+  if (after.validUntil > before.validUntil) return "extended";
+  const described =
+    before.title !== after.title ||
+    before.owner !== after.owner ||
+    before.requirements.length !== after.requirements.length;
+  return described ? "described" : "none";
 };
 
-/** Replaces what is stated. Whoever relied on it has to look again; withdrawn evidence stays as it is. */
-export const replace = (info: Info, draft: Draft, actor: Actor, now: Instant): Info => {
-  if (info.withdrawn !== null)
+const refuseWithdrawn = ({ withdrawn }: Info): void => {
+  if (withdrawn !== null) {
     throw new DomainError("evidence.withdrawn", "This evidence was withdrawn.");
-  return add(info.id, draft, actor, now);
+  }
+};
+
+/**
+ * States the evidence anew. Other content is the next revision and is signed anew; whoever relied on what changed
+ * has to look again. An owner that is not named stays. Withdrawn evidence stays as it is.
+ */
+export const restate = (
+  info: Info,
+  statement: Statement,
+  actor: Actor,
+  now: Instant,
+): { readonly evidence: Info; readonly effect: Effect } => {
+  refuseWithdrawn(info);
+  const owner = statement.owner ?? info.owner;
+  const after: Info = { ...info, ...settled(statement, actor, now), owner };
+  const effect = effectOf(info, after);
+  if (effect === "none") return { evidence: info, effect };
+  if (effect !== "replaced") return { evidence: after, effect };
+  const signed = { revision: info.revision + 1, addedBy: actor.userId, addedAt: now };
+  return { evidence: { ...after, ...signed }, effect };
 };
 
 /** Takes evidence back with a reason. It stays readable and stops counting; nothing that counts disappears. */
 export const withdraw = (info: Info, reason: string, actor: Actor, now: Instant): Info => {
-  if (info.withdrawn !== null)
-    throw new DomainError("evidence.withdrawn", "This evidence was withdrawn already.");
+  refuseWithdrawn(info);
   return { ...info, withdrawn: { reason, by: actor.userId, at: now } };
 };
 
@@ -119,3 +187,10 @@ export const standing = (info: Info, on: LocalDate): Standing => {
   if (on < info.validFrom) return "upcoming";
   return on > info.validUntil ? "expired" : "current";
 };
+
+/** The last date until which what still counts on a date is expiring soon. */
+export const expiringUntil = (on: LocalDate): LocalDate => addDays(on, expiringDays);
+
+/** Whether it counts on a date and not for much longer. */
+export const isExpiring = (info: Info, on: LocalDate): boolean =>
+  standing(info, on) === "current" && info.validUntil <= expiringUntil(on);

@@ -18,6 +18,7 @@ const staleCauses: Readonly<Record<StaleCause, string>> = {
   claim_changed: "the answer has changed since",
   applicability_changed: "the decision whether it applies has changed since",
   evidence_replaced: "evidence it relied on was replaced",
+  evidence_changed: "what is stated of evidence it relied on was changed",
   evidence_withdrawn: "evidence it relied on was withdrawn",
   evidence_expired: "evidence it relied on has expired",
   evidence_missing: "evidence it relied on is not there",

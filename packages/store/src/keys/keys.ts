@@ -2,6 +2,7 @@ import type { RequirementKey, StandardId } from "@tandem/standards/catalogue";
 import type {
   EventId,
   EvidenceId,
+  FileId,
   FirmId,
   InvitationId,
   JobId,
@@ -50,6 +51,25 @@ export const clientKeys = {
     pk: `EVIDENCE#${requirement}`,
     sk: id,
   }),
+  evidenceRevisions: (id: EvidenceId) => `EVIDENCE_REVISION#${id}`,
+  evidenceRevision: (id: EvidenceId, revision: number): Key => ({
+    pk: `EVIDENCE_REVISION#${id}`,
+    sk: padded(revision),
+  }),
+  /** By where it stands: all of it, or the copies under one requirement. */
+  evidenceByState: (requirement?: RequirementKey) =>
+    requirement === undefined ? "EVIDENCE_STATE" : `EVIDENCE_STATE#${requirement}`,
+  /** The same of one owner. */
+  evidenceByOwner: (owner: string, requirement?: RequirementKey) =>
+    requirement === undefined
+      ? `EVIDENCE_OWNER#${owner}`
+      : `EVIDENCE_OWNER#${owner}#${requirement}`,
+  /** How evidence orders by where it stands: what may count by its last day, what was withdrawn after it. */
+  evidenceLive: (validUntil: string, id: EvidenceId | "" = "") => `LIVE#${validUntil}#${id}`,
+  evidenceWithdrawn: (at: string, id: EvidenceId) => `WITHDRAWN#${at}#${id}`,
+  evidenceWithdrawnAll: "WITHDRAWN#",
+  uploads: "UPLOAD",
+  upload: (id: FileId): Key => ({ pk: "UPLOAD", sk: id }),
   documents: "DOCUMENT",
   document: (document: string): Key => ({ pk: "DOCUMENT", sk: document }),
   /** The statement of applicability as it stands: its approval, own controls, and the rows of the approved version. */
@@ -100,6 +120,12 @@ export const clientKeys = {
   outbox: "OUTBOX",
   outboxEntry: (id: EventId): Key => ({ pk: "OUTBOX", sk: id }),
   idempotency: (userId: UserId, key: string): Key => ({ pk: `IDEM#${userId}`, sk: key }),
+};
+
+/** Keys of objects. All of a client's lie under its id, as its policy demands; none holds anything a person wrote. */
+export const objectKeys = {
+  own: (tenantId: TenantId) => `t/${tenantId}/`,
+  file: (tenantId: TenantId, id: FileId) => `t/${tenantId}/files/${id}`,
 };
 
 /** Keys of the control table. */

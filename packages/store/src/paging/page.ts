@@ -16,6 +16,8 @@ export type ListQuery = {
   readonly index?: "gsi1" | "gsi2" | "gsi3";
   readonly partition: string;
   readonly startsWith?: string;
+  /** Only sort keys from one to another, both included. Instead of `startsWith`. */
+  readonly between?: { readonly from: string; readonly to: string };
   readonly newestFirst?: boolean;
 };
 
@@ -47,13 +49,14 @@ export const cursorAfter = (
 
 /** DynamoDB itself only refuses a start outside the partition with an error that looks like a fault of ours. */
 const fits = (key: Record<string, string>, query: ListQuery) => {
-  const { partition, startsWith = "" } = query;
+  const { partition, startsWith = "", between } = query;
   const names = keyNames(query);
   const [pk, sk] = names.slice(-2).map((name) => key[name] ?? "");
   return (
     Object.keys(key).toSorted().join() === names.toSorted().join() &&
     pk === partition &&
-    sk?.startsWith(startsWith) === true
+    sk?.startsWith(startsWith) === true &&
+    (between === undefined || (sk >= between.from && sk <= between.to))
   );
 };
 
@@ -71,18 +74,27 @@ const decode = (table: string, query: ListQuery, cursor: string): Record<string,
   return key;
 };
 
+/** The part of a partition that is asked for: the condition on the sort key, and its values. */
+const partOf = ({ startsWith, between }: ListQuery) => {
+  if (between !== undefined) {
+    const values = { ":from": between.from, ":to": between.to };
+    return { condition: " AND #sk BETWEEN :from AND :to", values };
+  }
+  if (startsWith !== undefined) {
+    return { condition: " AND begins_with(#sk, :sk)", values: { ":sk": startsWith } };
+  }
+  return { condition: "", values: {} };
+};
+
 const toInput = (table: TableConnection, query: ListQuery): QueryCommandInput => {
   const [pk, sk] = query.index ? [`${query.index}pk`, `${query.index}sk`] : ["pk", "sk"];
-  const prefixed = query.startsWith !== undefined;
+  const { condition, values } = partOf(query);
   return {
     TableName: table.tableName,
     ...(query.index ? { IndexName: query.index } : { ConsistentRead: true }),
-    KeyConditionExpression: prefixed ? "#pk = :pk AND begins_with(#sk, :sk)" : "#pk = :pk",
-    ExpressionAttributeNames: { "#pk": pk, ...(prefixed ? { "#sk": sk } : {}) },
-    ExpressionAttributeValues: {
-      ":pk": query.partition,
-      ...(prefixed ? { ":sk": query.startsWith } : {}),
-    },
+    KeyConditionExpression: `#pk = :pk${condition}`,
+    ExpressionAttributeNames: { "#pk": pk, ...(condition === "" ? {} : { "#sk": sk }) },
+    ExpressionAttributeValues: { ":pk": query.partition, ...values },
     ScanIndexForward: query.newestFirst !== true,
   };
 };

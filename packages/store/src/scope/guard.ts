@@ -1,4 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { TenantId } from "@tandem/domain/id";
+import { objectKeys } from "../keys/keys.ts";
 
 /** Somebody asked a connection for a table it is not for. That is a bug, never a user's mistake. */
 export class GuardError extends Error {
@@ -47,4 +49,15 @@ export const guard = (client: DynamoDBClient, tableName: string): void => {
     },
     { step: "initialize", name: "tableGuard", priority: "high", tags: ["ISOLATION"] },
   );
+};
+
+/** What a key may hold behind the client's own beginning: no step up, nothing encoded, nothing empty. */
+const plainKey = /^[0-9a-z_]+(?:\/[0-9a-z_]+)*$/;
+
+/** The same for objects: refuses, before an address is signed, any key that is not under the client's own beginning. */
+export const demandOwnKey = (tenantId: TenantId, key: string): void => {
+  const own = objectKeys.own(tenantId);
+  if (!key.startsWith(own) || !plainKey.test(key.slice(own.length))) {
+    throw new GuardError(`An object ${key} was asked for; this connection is for ${own} alone`);
+  }
 };

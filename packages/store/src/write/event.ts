@@ -14,6 +14,8 @@ export const ClientEvent = z.object({
     "note.kept",
     "evidence.added",
     "evidence.replaced",
+    "evidence.changed",
+    "evidence.described",
     "evidence.withdrawn",
     "document.changed",
     "statement.changed",

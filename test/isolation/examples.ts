@@ -23,14 +23,17 @@ const requirement = (key: string) => () => ({ requirement: key });
 const untouched = () => 0;
 const first = () => 1;
 
-const draft = () => ({
-  kind: "operatingRecord",
-  title: "Minutes of the review",
-  url: "https://wiki.example/minutes",
-  requirements: ["iso27001:A.5.1"],
-  validFrom: "2040-03-02",
-  validUntil: "2040-12-31",
-});
+const draft =
+  (upload: "upload" | "spareUpload") =>
+  ({ ids }: Place) => ({
+    kind: "operatingRecord",
+    title: "Minutes of the review",
+    content: { type: "file", file: ids[upload] },
+    owner: ids.member,
+    requirements: ["iso27001:A.5.1"],
+    validFrom: "2040-03-02",
+    validUntil: "2040-12-31",
+  });
 
 const calling = (userId: string) => ({ text: `Please look, @${userId}`, mentions: [userId] });
 
@@ -193,11 +196,11 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   },
   readAllNotifications: { answers: 204 },
   listEvidence: { answers: 200 },
-  addEvidence: { body: draft, answers: 201 },
+  addEvidence: { body: draft("upload"), answers: 201 },
   readEvidence: { params: ({ ids }) => ({ evidenceId: ids.evidence }), answers: 200 },
   replaceEvidence: {
     params: ({ ids }) => ({ evidenceId: ids.evidence }),
-    body: draft,
+    body: draft("spareUpload"),
     version: first,
     answers: 200,
   },
@@ -206,6 +209,28 @@ export const examples: Readonly<Record<RouteName, Example>> = {
     body: () => ({ reason: "Wrong file" }),
     version: first,
     answers: 200,
+  },
+  listEvidenceRevisions: {
+    params: ({ ids }) => ({ evidenceId: ids.fileEvidence }),
+    answers: 200,
+  },
+  downloadEvidence: {
+    params: ({ ids }) => ({ evidenceId: ids.fileEvidence, revision: "1" }),
+    answers: 200,
+  },
+  beginUpload: {
+    body: () => ({
+      name: "minutes.pdf",
+      mediaType: "application/pdf",
+      size: 4_000,
+      sha256: "0".repeat(64),
+    }),
+    answers: 201,
+  },
+  abandonUpload: {
+    params: ({ ids }) => ({ fileId: ids.lostUpload }),
+    version: first,
+    answers: 204,
   },
   listDocuments: { answers: 200 },
   recordDocument: {

@@ -104,6 +104,14 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
   addEvidence: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   replaceEvidence: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   withdrawEvidence: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  listEvidenceRevisions: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  downloadEvidence: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  beginUpload: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  abandonUpload: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
 
   listDocuments: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],

@@ -69,7 +69,7 @@ describe("a seat that is taken away", () => {
     const draft = {
       kind: "document",
       title: "Policy",
-      url: null,
+      content: { type: "note", text: "The policy hangs in the hall" },
       requirements: ["iso27001:5.2"],
       validFrom: "2040-03-01",
       validUntil: null,

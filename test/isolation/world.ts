@@ -8,6 +8,7 @@ import {
   secretFor,
   succeed,
 } from "@tandem/functions/testing/cast";
+import { sendFile } from "@tandem/functions/testing/files";
 import { createStage, type Stage } from "@tandem/functions/testing/stage";
 import { z } from "zod";
 import type { Target } from "./decisions.ts";
@@ -33,6 +34,10 @@ export type Place = {
       | "spareNote"
       | "notification"
       | "adviser"
+      | "fileEvidence"
+      | "upload"
+      | "spareUpload"
+      | "lostUpload"
       | "job"
       | "spareJob"
       | "openJob"
@@ -87,7 +92,7 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
   const draft = {
     kind: "operatingRecord",
     title: "Review of access rights",
-    url: null,
+    content: { type: "note", text: "Seen by the consultant" },
     requirements: ["iso27001:A.5.4"],
     validFrom: "2040-03-01",
     validUntil: null,
@@ -119,6 +124,13 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
     openJob: await made(stage, `POST ${imports}`, admin, file),
     evidence: await made(stage, `POST ${client}/evidence`, admin, draft),
     spareEvidence: await made(stage, `POST ${client}/evidence`, admin, draft),
+    fileEvidence: await made(stage, `POST ${client}/evidence`, admin, {
+      ...draft,
+      content: { type: "file", file: await sendFile(stage, client, admin) },
+    }),
+    upload: await sendFile(stage, client, admin),
+    spareUpload: await sendFile(stage, client, admin),
+    lostUpload: await sendFile(stage, client, admin),
     job: await made(stage, `POST ${imports}`, admin, file),
     spareJob: await made(stage, `POST ${imports}`, admin, file),
   };

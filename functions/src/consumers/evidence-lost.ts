@@ -10,15 +10,13 @@ import { save } from "@tandem/store/save";
 import type { Scope } from "@tandem/store/scope";
 import type { Runtime } from "../runtime/runtime.ts";
 
-type Reason = "evidence_replaced" | "evidence_withdrawn" | "evidence_expired";
-
 const rounds = 5;
 
 /** Loads, decides and saves one requirement, again where someone was faster. */
 const unsettle = async (
   runtime: Runtime,
   scope: Scope,
-  lost: { requirement: RequirementKey; evidence: EvidenceId; reason: Reason },
+  lost: { requirement: RequirementKey; evidence: EvidenceId; reason: Assessment.EvidenceLoss },
 ): Promise<void> => {
   for (let round = 1; ; round += 1) {
     const found = await Assessments.find(scope, lost.requirement);
@@ -34,12 +32,12 @@ const unsettle = async (
   }
 };
 
-/** Makes every verification stale that rests on evidence which was replaced or withdrawn. Repeating it changes nothing. */
+/** Makes every verification stale that rests on evidence which was replaced, changed or withdrawn. Repeating it changes nothing. */
 export const evidenceLost = async (
   runtime: Runtime,
   scope: Scope,
   evidence: EvidenceId,
-  reason: Reason,
+  reason: Assessment.EvidenceLoss,
 ): Promise<void> => {
   const found = await Assessments.all(scope, ["iso27001", "iso20000"]);
   for (const { data } of found) {

@@ -2,6 +2,7 @@ import { EvidenceId, JobId } from "@tandem/domain/id";
 import type { ClientEvent } from "@tandem/store/event";
 import { applyNextChunk } from "../imports/apply.ts";
 import { undoNextChunk } from "../imports/undo.ts";
+import { sweepUploads } from "../files/sweep.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { evidenceExpired, evidenceLost } from "./evidence-lost.ts";
 import { followProfile } from "./follow-profile.ts";
@@ -21,10 +22,13 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
   switch (event.type) {
     case "evidence.replaced":
       return evidenceLost(runtime, scope(), EvidenceId.parse(idIn(event)), "evidence_replaced");
+    case "evidence.changed":
+      return evidenceLost(runtime, scope(), EvidenceId.parse(idIn(event)), "evidence_changed");
     case "evidence.withdrawn":
       return evidenceLost(runtime, scope(), EvidenceId.parse(idIn(event)), "evidence_withdrawn");
     case "day.passed":
-      return evidenceExpired(runtime, scope());
+      await evidenceExpired(runtime, scope());
+      return sweepUploads(runtime, scope());
     case "import.apply":
       return applyNextChunk(runtime, scope, JobId.parse(idIn(event)));
     case "import.undo":
@@ -36,6 +40,7 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
       return notify(runtime, { client: client.data, scope: scope() }, event.aggregate);
     case "assessment.changed":
     case "evidence.added":
+    case "evidence.described":
     case "document.changed":
     case "statement.changed":
     case "record.changed":

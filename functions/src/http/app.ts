@@ -6,6 +6,7 @@ import { mountClient } from "../routes/client.ts";
 import { mountComments } from "../routes/comment.ts";
 import { mountDocument } from "../routes/document.ts";
 import { mountEvidence } from "../routes/evidence.ts";
+import { mountFile } from "../routes/file.ts";
 import { mountFirm, mountFounding } from "../routes/firm.ts";
 import { mountImport } from "../routes/import.ts";
 import {
@@ -46,6 +47,7 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   mountComments(client, runtime);
   mountNotifications(client, runtime);
   mountEvidence(client, runtime);
+  mountFile(client, runtime);
   mountDocument(client, runtime);
   mountOutsideRecord(client, runtime);
   mountImport(client, runtime);

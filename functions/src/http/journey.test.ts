@@ -73,7 +73,7 @@ it("takes a client from onboarding to a verified answer that moves score and por
     body: {
       kind: "operatingRecord",
       title: "Policy review",
-      url: "https://wiki.example/policy",
+      content: { type: "link", url: "https://wiki.example/policy" },
       requirements: ["iso27001:A.5.1"],
       validFrom: "2040-03-01",
       validUntil: null,

@@ -42,13 +42,19 @@ describe("a refusal", () => {
 
   it("names each wrong place of a body by a JSON pointer", async () => {
     const { stage, client } = workspace;
-    const wrong = draft({ url: "ftp://x", requirements: ["iso27001:5.2", "iso27001:A.9.9"] });
+    const wrong = draft({
+      content: { type: "link", url: "ftp://x" },
+      requirements: ["iso27001:5.2", "iso27001:A.9.9"],
+    });
     const { body } = await stage.ask(`POST ${client}/evidence`, { as: admin, body: wrong });
     expect(Problem.parse(body)).toMatchObject({
       status: 422,
       code: "input.invalid",
       errors: [
-        { pointer: "/url", detail: "Give a web address that starts with https:// or http://" },
+        {
+          pointer: "/content/url",
+          detail: "Give a web address that starts with https:// or http://",
+        },
         { pointer: "/requirements/1", detail: "No such requirement" },
       ],
     });

@@ -45,6 +45,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "crosswalk.proposal_changed":
     case "comment.withdrawn":
     case "evidence.withdrawn":
+    case "file.incomplete":
     case "document.missing":
     case "document.already_approved":
     case "risk.not_open":
@@ -82,6 +83,9 @@ export const statusOf = (code: ErrorCode): Status => {
     case "crosswalk.difference_missing":
     case "comment.not_for_them":
     case "evidence.validity_invalid":
+    case "evidence.period_invalid":
+    case "file.not_its_type":
+    case "file.altered":
     case "document.review_date_invalid":
     case "record.invalid":
     case "risk.rating_outside":

@@ -51,8 +51,14 @@ describe("the time evidence counts for", () => {
     [{ validFrom: "2040-02-30" }, "/validFrom"],
     [{ validFrom: "05.03.2040" }, "/validFrom"],
     [{ validUntil: "2040-13-01" }, "/validUntil"],
-    [{ url: "javascript:alert(1)" }, "/url"],
-    [{ url: "//evil.example" }, "/url"],
+    [{ content: { type: "link", url: "javascript:alert(1)" } }, "/content/url"],
+    [{ content: { type: "link", url: "//evil.example" } }, "/content/url"],
+    [{ content: { type: "link", url: "https://a.example", file: "x" } }, "/content"],
+    [{ content: { type: "note", text: " - " } }, "/content/text"],
+    [{ content: { type: "document", document: "none" } }, "/content/document"],
+    [{ content: { type: "file", file: "../../secret" } }, "/content/file"],
+    [{ content: { type: "rumour" } }, "/content/type"],
+    [{ content: null }, "/content"],
     [{ title: "\u200b" }, "/title"],
     [{ title: "two\nlines" }, "/title"],
     [{ requirements: [] }, "/requirements"],
@@ -68,11 +74,11 @@ describe("the time evidence counts for", () => {
 
 describe("an observation", () => {
   it("is recorded by whoever may verify, and by nobody else", async () => {
-    expect(await add({ kind: "observation", url: null })).toMatchObject({
+    expect(await add({ kind: "observation" })).toMatchObject({
       status: 403,
       body: { code: "evidence.observation_by_verifier" },
     });
-    expect(await add({ kind: "observation", url: null }, consultant)).toMatchObject({
+    expect(await add({ kind: "observation" }, consultant)).toMatchObject({
       status: 201,
       body: { addedBy: workspace.stage.userId(consultant) },
     });
@@ -113,7 +119,8 @@ describe("evidence that is replaced", () => {
       version: 1,
       body: { outcome: "verified", rating: "F", reliedOn: [id] },
     });
-    await succeed(stage, `PUT ${at(id)}`, { as: admin, version: 1, body: draft() });
+    const body = draft({ content: { type: "note", text: "Seen again" } });
+    await succeed(stage, `PUT ${at(id)}`, { as: admin, version: 1, body });
     await stage.settle();
     expect((await succeed(stage, `GET ${key}`, { as: admin })).body).toMatchObject({
       verification: { state: "stale", reason: "evidence_replaced" },

@@ -66,6 +66,8 @@ beforeAll(async () => {
     DYNAMODB_ENDPOINT: inject("dynamodb").endpoint,
     TENANT_DATA_ROLE: "arn:aws:iam::111122223333:role/TenantData",
     EVENT_BUS: "tandem-bus",
+    FILES_URL: "https://evidence.s3.eu-central-1.amazonaws.com",
+    AWS_REGION: "eu-central-1",
     MAIL_FROM: "no-reply@tandem.example",
   };
   await ensureControlTable(provisioner(), control);
@@ -98,8 +100,30 @@ const events = (count: number): Event[] =>
     at: "2040-03-05T09:00:00.000Z",
   }));
 
+describe("an address for a client's file", () => {
+  const request = { method: "GET", key: `t/${tenantId}/files/fil_1`, seconds: 60 } as const;
+
+  it("is signed by the session of that client, which its table shares", async () => {
+    const { url } = await awsRuntime(environment).files.of(tenantId).sign(request);
+    const { origin, pathname, searchParams } = new URL(url);
+    expect(`${origin}${pathname}`).toBe(`${environment["FILES_URL"]}/${request.key}`);
+    expect(searchParams.get("X-Amz-Credential")).toMatch(
+      /^tenant-key\/\d{8}\/eu-central-1\/s3\/aws4_request$/,
+    );
+    expect(searchParams.get("X-Amz-Security-Token")).not.toBeNull();
+    expect(searchParams.get("X-Amz-Expires")).toBe("60");
+  });
+
+  it("is not signed by a function without the role of clients", async () => {
+    const { TENANT_DATA_ROLE: _, ...rest } = environment;
+    await expect(awsRuntime(rest).files.of(tenantId).sign(request)).rejects.toThrow(
+      "TENANT_DATA_ROLE",
+    );
+  });
+});
+
 describe("a function in AWS", () => {
-  it.each(["CONTROL_TABLE", "OIDC_ISSUER", "PUBLIC_URL", "TABLE_PREFIX"])(
+  it.each(["CONTROL_TABLE", "FILES_URL", "OIDC_ISSUER", "PUBLIC_URL", "TABLE_PREFIX"])(
     "does not start without %s",
     (name) => {
       const { [name]: _, ...rest } = environment;

@@ -5,6 +5,7 @@ import { STSClient } from "@aws-sdk/client-sts";
 import { Config } from "./config.ts";
 import { createRuntime, type Event, type Ports, type Runtime } from "./runtime.ts";
 import { tenantCredentials } from "./tenant-credentials.ts";
+import { createTenantFiles } from "./tenant-files.ts";
 import { createTenantTables } from "./tenant-tables.ts";
 import { createVerifier } from "./verifier.ts";
 
@@ -35,6 +36,8 @@ const dispatchTo = (bus: string | undefined) => {
 const noMail = (): Ports["mail"] => () =>
   Promise.reject(new Error("This function does not send mail"));
 
+const noRole = () => () => Promise.reject(new Error("TENANT_DATA_ROLE is not set"));
+
 /**
  * The runtime of a function in AWS: everything it needs is in its environment. `rights` says what this function may
  * do beyond reading and writing its own plane.
@@ -63,6 +66,10 @@ export const awsRuntime = (
       clientId: config.OIDC_CLIENT_ID,
     }),
     tables: createTenantTables(dynamodb, credentials),
+    files: createTenantFiles(
+      { bucket: config.FILES_URL, region: config.AWS_REGION, now },
+      credentials ?? noRole,
+    ),
     dispatch: dispatchTo(config.EVENT_BUS),
     mail: (rights.mail ?? noMail)(config.MAIL_FROM),
     ...(rights.provisioner ? { provisioner: new DynamoDBClient(dynamodb) } : {}),

@@ -13,6 +13,10 @@ export const Config = z.object({
   /** The audience of access tokens; where the issuer names none (Cognito), the client id is checked instead. */
   OIDC_AUDIENCE: z.string().min(1),
   OIDC_CLIENT_ID: z.string().min(1),
+  /** The address of the bucket where clients' files lie, each client's under `t/<tenantId>/`. */
+  FILES_URL: z.url(),
+  /** The region requests to the bucket are signed for; Lambda sets it. */
+  AWS_REGION: z.string().default("local"),
   /** Only where DynamoDB is not the region's own. */
   DYNAMODB_ENDPOINT: z.url().optional(),
   /** The role assumed for one client's data, with its id as session tag. Absent only where credentials are not checked. */

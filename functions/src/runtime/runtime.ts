@@ -4,10 +4,13 @@ import { connect, type TableConnection } from "@tandem/store/connection";
 import type { ControlEvent } from "@tandem/store/control/event";
 import type { ClientEvent } from "@tandem/store/event";
 import type { Moment } from "@tandem/store/commit";
+import type { ObjectsConnection } from "@tandem/store/objects";
 import type { Desk } from "@tandem/store/save";
+import type { Scope } from "@tandem/store/scope";
 import type { Config } from "./config.ts";
 import { newId } from "./id.ts";
 import type { Log } from "./log.ts";
+import type { TenantFiles } from "./tenant-files.ts";
 import type { TenantTables } from "./tenant-tables.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -31,6 +34,7 @@ export type Ports = {
   readonly log: Log;
   readonly verifier: Verifier;
   readonly tables: TenantTables;
+  readonly files: TenantFiles;
   /** The provisioner's own client, with rights on tables and none on items. Absent in every other function. */
   readonly provisioner?: DynamoDBClient;
 };
@@ -41,6 +45,7 @@ export type Runtime = Ports & {
   readonly moment: () => Moment;
   readonly desk: Desk;
   readonly tableOf: (client: Client.Info) => Promise<TableConnection>;
+  readonly filesOf: (scope: Scope) => ObjectsConnection;
 };
 
 /** Puts the parts of one deployment together, once per process. */
@@ -60,5 +65,13 @@ export const createRuntime = (config: Config, ports: Ports): Runtime => {
         events: events.map(({ id, type }) => ({ id, type })),
       }),
   };
-  return { ...ports, config, control, moment, desk, tableOf: (client) => ports.tables.of(client) };
+  return {
+    ...ports,
+    config,
+    control,
+    moment,
+    desk,
+    tableOf: (client) => ports.tables.of(client),
+    filesOf: ({ tenantId }) => ports.files.of(tenantId),
+  };
 };

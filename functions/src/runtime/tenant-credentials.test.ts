@@ -79,10 +79,10 @@ describe("the credentials of a client", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("are kept until five minutes before they end, and then asked for anew, once", async () => {
+  it("are kept until twenty minutes before they end, and then asked for anew, once", async () => {
     const credentials = credentialsFor("0123456789abcdef");
     await credentials();
-    now += hour - 5 * 60 * 1_000 - 1;
+    now += hour - 20 * 60 * 1_000 - 1;
     expect((await credentials()).accessKeyId).toBe("key-1");
     now += 1;
     const sessions = await Promise.all([credentials(), credentials()]);

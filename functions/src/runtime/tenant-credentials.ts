@@ -1,8 +1,11 @@
 import { AssumeRoleCommand, type STSClient } from "@aws-sdk/client-sts";
+import { LRUCache } from "lru-cache";
 
-/** Refresh this long before the session ends. */
-const earlyMilliseconds = 5 * 60 * 1_000;
+/** Refresh this long before the session ends: an address that it signs ends with it, and has to last its time. */
+const earlyMilliseconds = 20 * 60 * 1_000;
 const sessionSeconds = 60 * 60;
+/** How many clients a process keeps sessions of. */
+const mostSessions = 500;
 
 type Session = {
   accessKeyId: string;
@@ -32,29 +35,45 @@ const assume = async (sts: STSClient, role: string, tenantId: string): Promise<S
   };
 };
 
+type Credentials = () => Promise<Session>;
+
+/** The credentials of one client: one request at a time is under way, and a session is refreshed before it ends. */
+const credentialsOf = (begin: () => Promise<Session>, now: () => Date): Credentials => {
+  let session: Promise<Session> | null = null;
+  let refreshAt = 0;
+  return () => {
+    if (session === null || now().getTime() >= refreshAt) {
+      refreshAt = Number.POSITIVE_INFINITY;
+      session = begin().then(
+        (fresh) => {
+          refreshAt = fresh.expiration.getTime() - earlyMilliseconds;
+          return fresh;
+        },
+        (error: unknown) => {
+          session = null;
+          throw error;
+        },
+      );
+    }
+    return session;
+  };
+};
+
 /**
  * Gives the credentials of one client: the TenantData role, assumed with the session tag `tenantId` that its policy
- * ends in. One request at a time is under way for a client; sessions are refreshed before they end.
+ * ends in. Whoever asks for the same client, for its table or its files, shares its session.
  */
-export const tenantCredentials =
-  (sts: STSClient, role: string, now: () => Date) =>
-  (tenantId: string): (() => Promise<Session>) => {
-    let session: Promise<Session> | null = null;
-    let refreshAt = 0;
-    return () => {
-      if (session === null || now().getTime() >= refreshAt) {
-        refreshAt = Number.POSITIVE_INFINITY;
-        session = assume(sts, role, tenantId).then(
-          (fresh) => {
-            refreshAt = fresh.expiration.getTime() - earlyMilliseconds;
-            return fresh;
-          },
-          (error: unknown) => {
-            session = null;
-            throw error;
-          },
-        );
-      }
-      return session;
-    };
+export const tenantCredentials = (
+  sts: STSClient,
+  role: string,
+  now: () => Date,
+): ((tenantId: string) => Credentials) => {
+  const kept = new LRUCache<string, Credentials>({ max: mostSessions });
+  return (tenantId) => {
+    const known = kept.get(tenantId);
+    if (known !== undefined) return known;
+    const made = credentialsOf(() => assume(sts, role, tenantId), now);
+    kept.set(tenantId, made);
+    return made;
   };
+};

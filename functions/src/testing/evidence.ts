@@ -6,7 +6,7 @@ import type { Workspace } from "./workspace.ts";
 export const draft = (more: Readonly<Record<string, unknown>> = {}) => ({
   kind: "operatingRecord",
   title: "Review of access rights",
-  url: "https://wiki.example/access",
+  content: { type: "link", url: "https://wiki.example/access" },
   requirements: ["iso27001:A.5.1"],
   validFrom: "2040-03-01",
   validUntil: null,

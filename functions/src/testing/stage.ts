@@ -5,6 +5,7 @@ import type { UserId } from "@tandem/domain/id";
 import { ensureControlTable } from "@tandem/store/control/provision";
 import { userIdOf } from "@tandem/store/control/user";
 import { config as emulator } from "@tandem/store/testing/database";
+import { files } from "@tandem/store/testing/objects";
 import { createProvisioner } from "../consumers/provision-tenant.ts";
 import { createReact } from "../consumers/react.ts";
 import { createSweep } from "../consumers/sweep.ts";
@@ -17,6 +18,7 @@ import {
   type Ports,
   type Runtime,
 } from "../runtime/runtime.ts";
+import { createTenantFiles } from "../runtime/tenant-files.ts";
 import { createTenantTables } from "../runtime/tenant-tables.ts";
 import { type Contents, contentsOf } from "./tables.ts";
 
@@ -125,6 +127,7 @@ export const createStage = async (
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: "tandem-api",
     OIDC_CLIENT_ID: "tandem-web",
+    FILES_URL: files().bucket,
   });
   await ensureControlTable(provisioner, config.CONTROL_TABLE);
   const mails: Mail[] = [];
@@ -153,6 +156,10 @@ export const createStage = async (
       },
     },
     tables: createTenantTables(dynamodb),
+    files: createTenantFiles(
+      { bucket: config.FILES_URL, region: config.AWS_REGION, now: () => new Date(now) },
+      () => () => Promise.resolve(files().credentials),
+    ),
     dispatch: (events) => {
       queue.push(...events);
       return Promise.resolve();

@@ -4,6 +4,7 @@ import * as comment from "./comment/route.ts";
 import * as document from "./document/route.ts";
 import * as evidence from "./evidence/route.ts";
 import * as exports from "./export/route.ts";
+import * as file from "./file/route.ts";
 import * as firm from "./firm/route.ts";
 import * as health from "./health/route.ts";
 import * as imports from "./import/route.ts";
@@ -70,6 +71,10 @@ export const routes = {
   readEvidence: evidence.read,
   replaceEvidence: evidence.replace,
   withdrawEvidence: evidence.withdraw,
+  listEvidenceRevisions: evidence.listRevisions,
+  downloadEvidence: evidence.download,
+  beginUpload: file.begin,
+  abandonUpload: file.abandon,
   listDocuments: document.list,
   recordDocument: document.record,
   approveDocument: document.approve,

@@ -1,11 +1,15 @@
 import { createRoute } from "@hono/zod-openapi";
 import { EvidenceId } from "@tandem/domain/id";
+import { z } from "zod";
+import { DownloadView } from "../file/schema.ts";
 import { forClient } from "../http/access.ts";
 import { body, clientPath, idempotencyKey, ifMatch, json, problems } from "../http/exchange.ts";
+import { pageQuery } from "../http/paging.ts";
 import {
   EvidenceDraft,
   EvidencePage,
   EvidenceQuery,
+  EvidenceRevisionPage,
   EvidenceView,
   WithdrawBody,
 } from "./schema.ts";
@@ -19,7 +23,7 @@ export const list = createRoute({
   path: base,
   operationId: "listEvidence",
   tags,
-  summary: "Evidence, newest first; or that of one requirement",
+  summary: "Evidence, newest first; or by state, owner and requirement",
   ...forClient("evidence.read"),
   request: { params: clientPath, query: EvidenceQuery },
   responses: { 200: json(EvidencePage, "A page"), ...problems(401, 403, 404, 422) },
@@ -30,7 +34,7 @@ export const add = createRoute({
   path: base,
   operationId: "addEvidence",
   tags,
-  summary: "Add evidence as a link, with the time it counts for",
+  summary: "Add evidence: a file that was sent, a link or a record, with the time it counts for",
   ...forClient("evidence.write"),
   request: { params: clientPath, headers: idempotencyKey, body: body(EvidenceDraft) },
   responses: { 201: json(EvidenceView, "Added"), ...problems(401, 403, 404, 409, 422) },
@@ -52,7 +56,7 @@ export const replace = createRoute({
   path: `${base}/{evidenceId}`,
   operationId: "replaceEvidence",
   tags,
-  summary: "Replace evidence; verifications that relied on it turn stale",
+  summary: "State evidence anew; verifications turn stale that relied on what changed",
   ...forClient("evidence.write"),
   request: { params: one, headers: ifMatch, body: body(EvidenceDraft) },
   responses: {
@@ -73,4 +77,28 @@ export const withdraw = createRoute({
     200: json(EvidenceView, "Withdrawn"),
     ...problems(401, 403, 404, 409, 412, 422, 428),
   },
+});
+
+const revision = one.extend({ revision: z.coerce.number().int().min(1).max(10_000) });
+
+export const listRevisions = createRoute({
+  method: "get",
+  path: `${base}/{evidenceId}/revisions`,
+  operationId: "listEvidenceRevisions",
+  tags,
+  summary: "What stood before, newest first",
+  ...forClient("evidence.read"),
+  request: { params: one, query: pageQuery },
+  responses: { 200: json(EvidenceRevisionPage, "A page"), ...problems(401, 403, 404, 422) },
+});
+
+export const download = createRoute({
+  method: "get",
+  path: `${base}/{evidenceId}/revisions/{revision}/file`,
+  operationId: "downloadEvidence",
+  tags,
+  summary: "Where to fetch the file of a revision, as an attachment, for a minute",
+  ...forClient("evidence.read"),
+  request: { params: revision },
+  responses: { 200: json(DownloadView, "The address"), ...problems(401, 403, 404) },
 });

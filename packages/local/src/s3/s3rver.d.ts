@@ -21,3 +21,14 @@ declare module "@20minutes/s3rver/lib/models/account.js" {
   const accounts: { readonly DUMMY_ACCOUNT: Account };
   export default accounts;
 }
+
+declare module "@20minutes/s3rver/lib/signature/v4.js" {
+  interface CanonicalRequest {
+    readonly querystring: string;
+  }
+  const signatures: {
+    getStringToSign: (request: CanonicalRequest, parsed: unknown) => string;
+  };
+  export default signatures;
+  export type { CanonicalRequest };
+}

@@ -3,8 +3,10 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { IncomingMessage } from "node:http";
 
+import type { CanonicalRequest } from "@20minutes/s3rver/lib/signature/v4.js";
 import S3rver from "@20minutes/s3rver";
 import accounts from "@20minutes/s3rver/lib/models/account.js";
+import signatures from "@20minutes/s3rver/lib/signature/v4.js";
 
 import { portOf } from "../free-port.ts";
 
@@ -32,8 +34,10 @@ export async function startS3({ directory, bucket, origin }: S3Options): Promise
     configureBuckets: [{ name: bucket, configs: [corsFor(origin)] }],
   });
   await emulator.configureBuckets();
+  readSignaturesAsWritten();
   const handle = emulator.callback();
   const server = createServer((request, response) => {
+    response.setHeader("x-content-type-options", "nosniff");
     if (acceptable(request)) return handle(request, response);
     response.writeHead(403).end();
   });
@@ -59,6 +63,27 @@ function newKeyPair(): S3["credentials"] {
   accounts.DUMMY_ACCOUNT.revokeAccessKey("S3RVER");
   accounts.DUMMY_ACCOUNT.createKeyPair(pair.accessKeyId, pair.secretAccessKey);
   return pair;
+}
+
+const encodedMarks = Symbol("encodes marks in signatures");
+
+/**
+ * A signature covers its query with `!'()*` encoded (RFC 3986). The emulator leaves them as they are when it checks
+ * one, and refuses a file name such as `plan (2).pdf`.
+ */
+function readSignaturesAsWritten(): void {
+  const { getStringToSign } = signatures;
+  if (encodedMarks in getStringToSign) return;
+  signatures.getStringToSign = Object.assign(
+    (request: CanonicalRequest, parsed: unknown) => {
+      const querystring = request.querystring.replaceAll(
+        /[!'()*]/g,
+        (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+      );
+      return getStringToSign({ ...request, querystring }, parsed);
+    },
+    { [encodedMarks]: true },
+  );
 }
 
 /**

@@ -84,6 +84,7 @@ const answerOf = (script: string, path: string): unknown => {
         OIDC_CLIENT_ID: "client",
         TENANT_DATA_ROLE: "arn:aws:iam::111122223333:role/clients",
         EVENT_BUS: "bus",
+        FILES_URL: "https://evidence.s3.eu-central-1.amazonaws.com",
       },
     }),
   );

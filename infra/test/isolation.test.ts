@@ -35,6 +35,8 @@ const functions = ["ApiRole", "BuildDocumentRole", "ProvisionTenantRole", "React
 const table = (name: string) => `arn:aws:dynamodb:${region}:${account}:table/${name}`;
 const evidence = "arn:aws:s3:::evidence4cc26d68";
 
+const files = ["DeleteObject", "GetObject", "PutObject"].map((name) => `s3:${name}`);
+
 const items = [
   "BatchGetItem",
   "BatchWriteItem",
@@ -89,19 +91,23 @@ describe("a session for one client", () => {
     expect(others.filter((action) => may(action, table(`tandem-t-${own}`)))).toEqual([]);
   });
 
-  test("reads and writes its own evidence, and removes none", () => {
-    const file = `${evidence}/t/${own}/evd_1`;
-    expect(may("s3:GetObject", file) && may("s3:PutObject", file)).toBe(true);
-    expect(may("s3:DeleteObject", file)).toBe(false);
+  test("reads, writes and removes its own evidence, and neither lists it nor reaches what was removed", () => {
+    const file = `${evidence}/t/${own}/files/fil_1`;
+    expect(files.filter((action) => may(action, file))).toEqual(files);
+    const more = ["DeleteObjectVersion", "GetObjectVersion", "PutObjectAcl", "ListBucket"];
+    const places = [file, evidence, `${evidence}/t/${own}/*`];
+    const allowed = more.flatMap((name) => places.filter((place) => may(`s3:${name}`, place)));
+    expect(allowed).toEqual([]);
   });
 
   test.each([
-    ["of a sibling", `${evidence}/t/${sibling}/evd_1`],
+    // An address for it may be signed by anyone; the store then asks what the session that signed it may do.
+    ["of a sibling", `${evidence}/t/${sibling}/files/fil_1`],
     ["outside every client", `${evidence}/evd_1`],
     ["under a longer id", `${evidence}/t/${own}0/evd_1`],
     ["in another bucket", `arn:aws:s3:::other/t/${own}/evd_1`],
   ])("reaches no evidence %s", (_, file) => {
-    expect(may("s3:GetObject", file) || may("s3:PutObject", file)).toBe(false);
+    expect(files.filter((action) => may(action, file))).toEqual([]);
   });
 });
 

@@ -100,6 +100,27 @@ test("buckets are private, encrypted and reached over TLS alone", () => {
   }
 });
 
+test("what is sent to the bucket of evidence comes from the product's pages, and what is removed stays a month", () => {
+  const [bucket] = properties("Data", "AWS::S3::Bucket").filter(
+    ({ VersioningConfiguration }) => VersioningConfiguration !== undefined,
+  );
+  expect(bucket).toMatchObject({
+    VersioningConfiguration: { Status: "Enabled" },
+    CorsConfiguration: {
+      CorsRules: [{ AllowedMethods: ["PUT"], AllowedOrigins: ["https://*.cloudfront.net"] }],
+    },
+    LifecycleConfiguration: {
+      Rules: [
+        {
+          Status: "Enabled",
+          NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+          AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+        },
+      ],
+    },
+  });
+});
+
 describe("functions", () => {
   const functions = properties("Api", "AWS::Lambda::Function");
   const Environment = z.object({ Variables: z.record(z.string(), z.string()) });

@@ -65,7 +65,7 @@ export class TenantDataRole extends Construct {
               }),
               new PolicyStatement({
                 sid: "Evidence",
-                actions: ["s3:GetObject", "s3:PutObject"],
+                actions: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
                 resources: [files],
               }),
             ],

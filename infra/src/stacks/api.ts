@@ -35,6 +35,7 @@ export class ApiStack extends Stack {
       TABLE_PREFIX: config.prefix,
       CELL_ID: config.cellId,
       PUBLIC_URL: front.publicUrl,
+      FILES_URL: data.filesUrl,
       OIDC_ISSUER: data.issuer,
       // Access tokens of Cognito carry the client where others carry an audience.
       OIDC_AUDIENCE: clientId,

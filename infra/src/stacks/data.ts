@@ -7,7 +7,13 @@ import {
   Table,
   TableEncryption,
 } from "aws-cdk-lib/aws-dynamodb";
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { type Config, controlTable } from "../config.ts";
 import { exported } from "../exported.ts";
@@ -21,6 +27,8 @@ export class DataStack extends Stack {
   readonly evidence: Bucket;
   /** The ARN of the bucket of evidence, for policies of other stacks. */
   readonly evidenceArn: string;
+  /** The address of that bucket, to which keys of objects are appended. */
+  readonly filesUrl: string;
   readonly accessLogs: Bucket;
   readonly people: UserPool;
   /** Where people sign in: an address of Cognito's. */
@@ -70,7 +78,37 @@ export class DataStack extends Stack {
       versioned: true,
       serverAccessLogsBucket: this.accessLogs,
       serverAccessLogsPrefix: "evidence/",
+      cors: [
+        {
+          // Whoever sends a file holds an address signed for it; the browser's own wall is narrowed all the same.
+          allowedOrigins: [
+            config.domain ? `https://${config.domain.name}` : "https://*.cloudfront.net",
+          ],
+          allowedMethods: [HttpMethods.PUT],
+          allowedHeaders: [
+            "content-disposition",
+            "content-type",
+            "if-none-match",
+            "x-amz-checksum-sha256",
+          ],
+          maxAge: 600,
+        },
+      ],
+      lifecycleRules: [
+        {
+          // What the product removes was refused or given up; a month to find out that it should not have been.
+          noncurrentVersionExpiration: Duration.days(30),
+          expiredObjectDeleteMarker: true,
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
     });
+    this.filesUrl = exported(
+      this,
+      "FilesUrl",
+      `https://${this.evidence.bucketRegionalDomainName}`,
+      `${config.prefix}-files-url`,
+    );
     this.evidenceArn = exported(
       this,
       "EvidenceArn",

@@ -13,6 +13,8 @@ test("takes port, folder, endpoints and seed", () => {
     TANDEM_DATA: "/data",
     DYNAMODB_ENDPOINT: "http://localhost:8000",
     S3_ENDPOINT: "http://localhost:9000",
+    S3_ACCESS_KEY_ID: "key",
+    S3_SECRET_ACCESS_KEY: "secret",
     TANDEM_LOG: "info",
   };
   expect(parse(["--empty"], env)).toEqual({
@@ -20,6 +22,7 @@ test("takes port, folder, endpoints and seed", () => {
     dataFolder: "/data",
     dynamodbEndpoint: "http://localhost:8000",
     s3Endpoint: "http://localhost:9000",
+    s3Credentials: { accessKeyId: "key", secretAccessKey: "secret" },
     seed: "empty",
     logLevel: "info",
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Seed } from "./data/contents.ts";
 import { LEVELS } from "./log.ts";
 import type { Level } from "./log.ts";
+import type { Files } from "./product.ts";
 import { StartFailure } from "./start-failure.ts";
 
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   readonly dataFolder: string;
   readonly dynamodbEndpoint?: string | undefined;
   readonly s3Endpoint?: string | undefined;
+  /** The key pair of that object store, where it is not the one started here. */
+  readonly s3Credentials?: Files["credentials"] | undefined;
   /** What an empty data folder is filled with; absent: the demonstration data. */
   readonly seed?: Seed | undefined;
   /** The least that is logged. */
@@ -35,6 +38,7 @@ export function parse(args: readonly string[], env: NodeJS.ProcessEnv): Config {
     dataFolder: dataFolderFrom(env),
     dynamodbEndpoint: endpointFrom(env, "DYNAMODB_ENDPOINT"),
     s3Endpoint: endpointFrom(env, "S3_ENDPOINT"),
+    s3Credentials: s3CredentialsFrom(env),
     logLevel: logLevelFrom(env["TANDEM_LOG"]),
     seed: (["demo", "empty"] as const).find((seed) => args.includes(`--${seed}`)),
   };
@@ -65,4 +69,10 @@ function endpointFrom(env: NodeJS.ProcessEnv, name: string): string | undefined 
   throw new StartFailure(
     `${name} is ${text}; it must be an address such as http://localhost:8000.`,
   );
+}
+
+function s3CredentialsFrom(env: NodeJS.ProcessEnv): Files["credentials"] | undefined {
+  const accessKeyId = env["S3_ACCESS_KEY_ID"];
+  const secretAccessKey = env["S3_SECRET_ACCESS_KEY"];
+  return accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined;
 }

@@ -7,6 +7,7 @@ import { createReact } from "@tandem/functions/react";
 import { createRuntime } from "@tandem/functions/runtime";
 import type { Event } from "@tandem/functions/runtime";
 import { createSweep } from "@tandem/functions/sweep";
+import { createTenantFiles } from "@tandem/functions/tenant-files";
 import { createTenantTables } from "@tandem/functions/tenant-tables";
 import { createVerifier } from "@tandem/functions/verifier";
 import type { Verifier } from "@tandem/functions/verifier";
@@ -22,7 +23,7 @@ const CONTROL_TABLE = "tandem-control";
 
 /** The handlers that run in Lambda, in this process: only what they stand on differs. */
 export async function createProduct(surroundings: Surroundings): Promise<Product> {
-  const { origin, dynamodbEndpoint, mail, messages, log } = surroundings;
+  const { origin, dynamodbEndpoint, files, mail, messages, log } = surroundings;
   const now = () => new Date();
   const dynamodb: DynamoDBClientConfig = {
     endpoint: dynamodbEndpoint,
@@ -40,6 +41,7 @@ export async function createProduct(surroundings: Surroundings): Promise<Product
     OIDC_ISSUER: `${origin}/oidc`,
     OIDC_AUDIENCE: AUDIENCE,
     OIDC_CLIENT_ID: CLIENT_ID,
+    FILES_URL: files.bucket,
   });
   const queue = openQueue({
     messages,
@@ -58,6 +60,10 @@ export async function createProduct(surroundings: Surroundings): Promise<Product
     log,
     verifier: verifierOf(config),
     tables: createTenantTables(dynamodb),
+    files: createTenantFiles(
+      { bucket: config.FILES_URL, region: config.AWS_REGION, now },
+      () => () => Promise.resolve(files.credentials),
+    ),
     provisioner,
   });
 

@@ -17,7 +17,7 @@ import { createListener } from "./http/listener.ts";
 import { createSite } from "./http/site.ts";
 import { openMailFolder } from "./mail/folder.ts";
 import type { Log } from "./log.ts";
-import type { Product, Surroundings } from "./product.ts";
+import type { Files, Product, Surroundings } from "./product.ts";
 import { openMessages } from "./queue/message.ts";
 import { startS3 } from "./s3/start.ts";
 import { StartFailure } from "./start-failure.ts";
@@ -32,6 +32,7 @@ export interface EditionOptions {
   readonly buildWeb: () => Promise<string>;
   readonly dynamodbEndpoint?: string | undefined;
   readonly s3Endpoint?: string | undefined;
+  readonly s3Credentials?: Files["credentials"] | undefined;
   readonly createProduct: (surroundings: Surroundings) => Promise<Product>;
   /** Makes the demonstration data through the running product; a start that was killed meanwhile calls it again. */
   readonly fill?: (edition: Pick<Edition, "origin" | "tokenFor" | "settled">) => Promise<void>;
@@ -57,6 +58,9 @@ export interface Edition {
 }
 
 const BUCKET = "tandem-evidence";
+
+/** For another object store that asks for no key pair of its own. */
+const UNCHECKED = { accessKeyId: "local", secretAccessKey: "local" };
 
 /**
  * Starts the whole product in this process and one emulator beside it. Refuses with a
@@ -101,7 +105,7 @@ async function startParts(options: EditionOptions, context: Context) {
   const { folder, origin, people, stops } = context;
   const dynamodbEndpoint = await database(options, context);
   const webRoot = await options.buildWeb();
-  const s3Endpoint = await objectStore(options, context);
+  const files = await objectStore(options, context);
   const mail = openMailFolder(folder.mail, () => new Date());
 
   const keys = await openKeys(folder.oidc);
@@ -111,6 +115,7 @@ async function startParts(options: EditionOptions, context: Context) {
   const product = await options.createProduct({
     origin,
     dynamodbEndpoint,
+    files,
     mail,
     messages: openMessages(folder.queue),
     log: options.log,
@@ -124,7 +129,7 @@ async function startParts(options: EditionOptions, context: Context) {
     userInfo: userInfoRoutes(accounts, issuer),
     site: createSite({
       origin,
-      s3Origin: new URL(s3Endpoint).origin,
+      s3Origin: new URL(files.bucket).origin,
       webRoot,
       product,
       mail,
@@ -151,11 +156,16 @@ async function database(options: EditionOptions, { folder, origin, stops }: Cont
   return endpoint;
 }
 
-async function objectStore({ s3Endpoint }: EditionOptions, { folder, origin, stops }: Context) {
-  if (s3Endpoint !== undefined) return s3Endpoint;
+async function objectStore(options: EditionOptions, context: Context): Promise<Files> {
+  const { s3Endpoint, s3Credentials } = options;
+  const { folder, origin, stops } = context;
+  if (s3Endpoint !== undefined) {
+    const bucket = `${s3Endpoint.replace(/\/$/, "")}/${BUCKET}`;
+    return { bucket, credentials: s3Credentials ?? UNCHECKED };
+  }
   const s3 = await startS3({ directory: folder.s3, bucket: BUCKET, origin });
   stops.push(s3.stop);
-  return s3.endpoint;
+  return { bucket: `${s3.endpoint}/${BUCKET}`, credentials: s3.credentials };
 }
 
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

@@ -2,10 +2,17 @@ import type { Log } from "./log.ts";
 import type { MailFolder } from "./mail/folder.ts";
 import type { Message, Messages } from "./queue/message.ts";
 
+/** Where files lie: the address of the bucket, and the key pair that signs for it. */
+export interface Files {
+  readonly bucket: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
 /** What the product needs from the edition it runs in. */
 export interface Surroundings {
   readonly origin: string;
   readonly dynamodbEndpoint: string;
+  readonly files: Files;
   readonly mail: MailFolder;
   readonly messages: Messages;
   readonly log: Log;

@@ -64,7 +64,7 @@ export function noteOf(story: Story, { key }: Requirement, rating: Rating): stri
 export interface EvidenceItem {
   readonly kind: "operatingRecord" | "document";
   readonly title: string;
-  readonly url: string;
+  readonly content: { readonly type: "link"; readonly url: string };
   readonly requirements: string[];
   /** Days before today. */
   readonly age: number;
@@ -82,7 +82,10 @@ export function evidenceOf({ name }: Story, answered: readonly Requirement[]): E
       return {
         kind: drawn % 3 === 0 ? ("document" as const) : ("operatingRecord" as const),
         title: `${TITLES[drawn % TITLES.length] ?? "Record"}: ${some[0]?.title ?? group}`,
-        url: `https://files.example/${encodeURIComponent(name)}/${encodeURIComponent(group)}/${place + 1}`,
+        content: {
+          type: "link" as const,
+          url: `https://files.example/${encodeURIComponent(name)}/${encodeURIComponent(group)}/${place + 1}`,
+        },
         requirements: some.map(({ key }) => key),
         age: drawn > 92 ? 380 : 10 + drawn * 2, // now and then one that has run out
       };

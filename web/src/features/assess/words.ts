@@ -31,6 +31,7 @@ const staleReasons: Readonly<Record<StaleReason, string>> = {
   claim_changed: "the answer changed after it was verified",
   applicability_changed: "the decision on applicability changed after it was verified",
   evidence_replaced: "evidence it relied on was replaced",
+  evidence_changed: "what is stated of evidence it relied on was changed",
   evidence_withdrawn: "evidence it relied on was withdrawn",
   evidence_expired: "evidence it relied on expired",
 };

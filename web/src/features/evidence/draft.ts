@@ -1,11 +1,18 @@
 import type { Evidence, RequirementKey } from "./queries.ts";
 import type { Kind } from "./words.ts";
 
+/** What the evidence is, as it is being stated. */
+export type Content =
+  | { readonly type: "file"; readonly file: string }
+  | { readonly type: "link"; readonly url: string }
+  | { readonly type: "note"; readonly text: string }
+  | { readonly type: "document"; readonly document: string };
+
 /** What the form of a piece of evidence holds; an empty field of text is nothing. */
 export type Draft = {
   readonly kind: Kind;
   readonly title: string;
-  readonly url: string | null;
+  readonly content: Content;
   readonly requirements: readonly RequirementKey[];
   readonly validFrom: string;
   readonly validUntil: string | null;
@@ -18,7 +25,7 @@ export const today = (): string => new Date().toISOString().slice(0, 10);
 export const blank = (requirements: readonly RequirementKey[]): Draft => ({
   kind: "operatingRecord",
   title: "",
-  url: null,
+  content: { type: "link", url: "" },
   requirements,
   validFrom: today(),
   validUntil: null,
@@ -28,8 +35,15 @@ export const blank = (requirements: readonly RequirementKey[]): Draft => ({
 export const draftOf = ({
   kind,
   title,
-  url,
+  content,
   requirements,
   validFrom,
   validUntil,
-}: Evidence): Draft => ({ kind, title, url, requirements, validFrom, validUntil });
+}: Evidence): Draft => ({
+  kind,
+  title,
+  content: content.type === "file" ? { type: "file", file: content.file.id } : content,
+  requirements,
+  validFrom,
+  validUntil,
+});

@@ -13,7 +13,7 @@ type Props = {
 
 /** Title, link, kind and the time for which it counts. */
 export function EvidenceFields({ draft, verifies, errorOf, onChange }: Props) {
-  const { kind, title, url, validFrom, validUntil } = draft;
+  const { kind, title, content, validFrom, validUntil } = draft;
   const offered = kinds.filter((each) => verifies || each !== "observation" || kind === each);
   return (
     <Stack gap="md">
@@ -30,13 +30,13 @@ export function EvidenceFields({ draft, verifies, errorOf, onChange }: Props) {
         label="Link"
         type="url"
         placeholder="https://"
-        description="Where it is kept. Leave it empty for what has no address, such as an interview."
+        description="Where it is kept."
         maxLength={2_000}
-        value={url ?? ""}
+        value={content.type === "link" ? content.url : ""}
         onChange={({ currentTarget }) =>
-          onChange({ url: currentTarget.value === "" ? null : currentTarget.value })
+          onChange({ content: { type: "link", url: currentTarget.value } })
         }
-        error={errorOf("/url")}
+        error={errorOf("/content/url")}
       />
       <NativeSelect
         label="Kind"

@@ -17,7 +17,7 @@ import { EvidenceStanding } from "./evidence-standing.tsx";
 import classes from "./evidence-table.module.css";
 import { evidence, type Evidence } from "./queries.ts";
 import { ReplaceEvidenceDialog } from "./replace-evidence-dialog.tsx";
-import { kindName } from "./words.ts";
+import { addressOf, kindName } from "./words.ts";
 import { WithdrawEvidenceDialog } from "./withdraw-evidence-dialog.tsx";
 
 /** How many requirements are named; the rest is counted. */
@@ -59,7 +59,7 @@ const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Column
       header: "Evidence",
       sortFn: "text",
       cell: ({ row: { original } }) => (
-        <OutwardLink href={original.url}>{original.title}</OutwardLink>
+        <OutwardLink href={addressOf(original)}>{original.title}</OutwardLink>
       ),
     }),
     helper.accessor(({ kind }) => kindName(kind), {

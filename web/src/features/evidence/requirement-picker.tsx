@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** The most that one piece of evidence is named for. */
-const most = 50;
+const most = 40;
 
 const matching = (standards: readonly StandardId[], text: string) => {
   const words = text.toLowerCase().split(/\s+/);

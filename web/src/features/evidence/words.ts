@@ -21,3 +21,7 @@ export const kinds = [
 ] as const satisfies readonly Kind[];
 export const kindName = (kind: Kind): string => words[kind].name;
 export const kindMeaning = (kind: Kind): string => words[kind].meaning;
+
+/** Where a link leads, or null for other contents. */
+export const addressOf = ({ content }: Evidence): string | null =>
+  content.type === "link" ? content.url : null;

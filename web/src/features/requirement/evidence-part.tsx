@@ -11,7 +11,7 @@ import { may } from "../client/permission.ts";
 import { AddEvidenceDialog } from "../evidence/add-evidence-dialog.tsx";
 import { EvidenceStanding } from "../evidence/evidence-standing.tsx";
 import { evidenceOf, type Evidence } from "../evidence/queries.ts";
-import { kindName } from "../evidence/words.ts";
+import { addressOf, kindName } from "../evidence/words.ts";
 import classes from "./evidence-part.module.css";
 import { Part } from "./part.tsx";
 import type { Work } from "./work.ts";
@@ -24,10 +24,10 @@ type ItemProps = {
 };
 
 function Item({ evidence, relied, choice }: ItemProps) {
-  const { title, url, kind, standing, validFrom, validUntil } = evidence;
+  const { title, kind, standing, validFrom, validUntil } = evidence;
   return (
     <li className={classes["item"]}>
-      <OutwardLink href={url}>{title}</OutwardLink>
+      <OutwardLink href={addressOf(evidence)}>{title}</OutwardLink>
       <p className={classes["facts"]}>
         <EvidenceStanding standing={standing} />
         <span>{kindName(kind)}</span>

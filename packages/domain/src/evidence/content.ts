@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DocumentId } from "../document/document.ts";
+import { DocumentId } from "../document/item.ts";
 import * as File from "../file/file.ts";
 import { FileId } from "../kernel/id.ts";
 import { prose, saysSomething } from "../kernel/text.ts";

@@ -95,6 +95,14 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },
 
+  listOverrides: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  overrideRow: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  readSecondStandard: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+
   listEvidence: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },

@@ -39,6 +39,7 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "note.kept":
       return notify(runtime, { client: client.data, scope: scope() }, event.aggregate);
     case "assessment.changed":
+    case "crosswalk.changed":
     case "evidence.added":
     case "evidence.described":
     case "document.changed":

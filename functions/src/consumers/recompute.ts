@@ -1,6 +1,8 @@
 import type * as Client from "@tandem/domain/client";
+import { overview } from "@tandem/domain/crosswalk/overview";
 import { evaluate, rollup } from "@tandem/domain/readiness";
 import { dateOf } from "@tandem/domain/time";
+import * as Crosswalks from "@tandem/store/client/crosswalk";
 import * as Readiness from "@tandem/store/client/readiness";
 import * as Portfolio from "@tandem/store/control/portfolio";
 import type { Scope } from "@tandem/store/scope";
@@ -15,9 +17,12 @@ const compute = async (runtime: Runtime, scope: Scope): Promise<Readiness.Snapsh
   const sequence = (await Readiness.sequence(scope)) + 1;
   const computedAt = runtime.moment().now;
   const today = dateOf(computedAt);
-  const report = evaluate(await inputOf(scope, today), today);
-  const snapshot: Readiness.Snapshot = { sequence, computedAt, report };
-  return (await Readiness.keep(scope, snapshot)) ? snapshot : null;
+  const input = await inputOf(scope, today);
+  const snapshot: Readiness.Snapshot = { sequence, computedAt, report: evaluate(input, today) };
+  if (!(await Readiness.keep(scope, snapshot))) return null;
+  const content = overview(input, today);
+  await Crosswalks.keepSecondStandard(scope, { sequence, computedAt, content });
+  return snapshot;
 };
 
 /**

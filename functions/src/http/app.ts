@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { mountAssessment } from "../routes/assessment.ts";
 import { mountClient } from "../routes/client.ts";
 import { mountComments } from "../routes/comment.ts";
+import { mountCrosswalk } from "../routes/crosswalk.ts";
 import { mountDocument } from "../routes/document.ts";
 import { mountEvidence } from "../routes/evidence.ts";
 import { mountFile } from "../routes/file.ts";
@@ -46,6 +47,7 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   mountAssessment(client, runtime);
   mountComments(client, runtime);
   mountNotifications(client, runtime);
+  mountCrosswalk(client, runtime);
   mountEvidence(client, runtime);
   mountFile(client, runtime);
   mountDocument(client, runtime);

@@ -14,6 +14,7 @@ import { actorOf, type Scope } from "@tandem/store/scope";
 import { find, type RequirementKey } from "@tandem/standards/catalogue";
 import type { Context } from "hono";
 import { assignAll, demandAssignee } from "../assessment/assign.ts";
+import { answering } from "../assessment/confirm.ts";
 import { before, tagged } from "../http/answer.ts";
 import type { ClientEnv } from "../http/context.ts";
 import { enterClient } from "../http/enter.ts";
@@ -85,8 +86,11 @@ export const mountAssessment = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): 
   app.openapi(enter(routes.claim), async (c) => {
     const answer = c.req.valid("json");
     const { requirement } = c.req.valid("param");
-    const saved = await change(runtime, c, requirement, "assessment.claimed", (info) =>
-      Assessment.claim(info, answer, actorOf(c.get("scope")), runtime.moment().now),
+    const scope = c.get("scope");
+    const action = answer.basis?.length ? "assessment.confirmed" : "assessment.claimed";
+    const answered = await answering(scope, answer);
+    const saved = await change(runtime, c, requirement, action, (info) =>
+      answered(info, actorOf(scope), runtime.moment().now),
     );
     return c.json(saved, 200);
   });

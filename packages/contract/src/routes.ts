@@ -1,6 +1,7 @@
 import * as assessment from "./assessment/route.ts";
 import * as client from "./client/route.ts";
 import * as comment from "./comment/route.ts";
+import * as crosswalk from "./crosswalk/route.ts";
 import * as document from "./document/route.ts";
 import * as evidence from "./evidence/route.ts";
 import * as exports from "./export/route.ts";
@@ -66,6 +67,9 @@ export const routes = {
   listNotifications: notification.list,
   readNotification: notification.read,
   readAllNotifications: notification.readAll,
+  listOverrides: crosswalk.listOverrides,
+  overrideRow: crosswalk.override,
+  readSecondStandard: crosswalk.secondStandard,
   listEvidence: evidence.list,
   addEvidence: evidence.add,
   readEvidence: evidence.read,

@@ -1,4 +1,4 @@
-import { InclusionReason, Info, Note, Rating, Requirement } from "@tandem/domain/assessment";
+import { Basis, InclusionReason, Info, Note, Rating, Requirement } from "@tandem/domain/assessment";
 import { EvidenceId, UserId } from "@tandem/domain/id";
 import { LocalDate } from "@tandem/domain/time";
 import { z } from "zod";
@@ -13,7 +13,15 @@ export type AssessmentView = z.infer<typeof AssessmentView>;
 export const Assessments = z.object({ items: z.array(AssessmentView) });
 export type Assessments = z.infer<typeof Assessments>;
 
-export const ClaimBody = z.strictObject({ rating: Rating, note: Note.default("") });
+/**
+ * An answer. With a `basis` it confirms what the other standard proposes: the answers it rests on as the person saw
+ * them, and a note on what differs here. Without one, what is known of its origin stays; an empty one drops that.
+ */
+export const ClaimBody = z.strictObject({
+  rating: Rating,
+  note: Note.default(""),
+  basis: Basis.optional(),
+});
 
 export const ApplicabilityBody = z.discriminatedUnion("decision", [
   z.strictObject({

@@ -66,6 +66,7 @@ describe("permissions in a client", () => {
     ["client.configure", ["firmOwner", "consultant", "clientAdmin"]],
     ["members.manage", ["firmOwner", "consultant", "clientAdmin"]],
     ["assessment.assign", ["firmOwner", "consultant", "clientAdmin"]],
+    ["crosswalk.override", ["firmOwner", "consultant", "clientAdmin"]],
     ["import.run", ["firmOwner", "consultant", "clientAdmin"]],
     ["trail.read", ["firmOwner", "consultant", "clientAdmin", "auditor"]],
     ["assessment.verify", ["firmOwner", "consultant"]],

@@ -15,6 +15,7 @@ export const ClientPermission = z.enum([
   "comment.write",
   "note.read",
   "note.write",
+  "crosswalk.override",
   "evidence.read",
   "evidence.write",
   "document.read",
@@ -58,6 +59,7 @@ const administer = [
   "client.configure",
   "members.manage",
   "assessment.assign",
+  "crosswalk.override",
   "import.run",
   "trail.read",
 ] as const satisfies readonly ClientPermission[];

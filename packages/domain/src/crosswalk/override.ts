@@ -22,7 +22,10 @@ export type Pair = z.infer<typeof Pair>;
 
 export const Relation = z.enum(["equivalent", "sameText", "overlaps", "supports"]);
 
-const Reason = line(500).refine(saysSomething, "Say why in at least one word");
+const Reason = line(500).refine(
+  (text) => text === "" || saysSomething(text),
+  "Say why in at least one word",
+);
 
 /** What a person wants of a row: gone, another relation or a row of their own, or as the crosswalk has it. */
 export const Change = z.discriminatedUnion("effect", [

@@ -86,6 +86,9 @@ export const clientKeys = {
     pk: "OUTSIDE_RECORD",
     sk: `${standard}:${subject}`,
   }),
+  overrides: "OVERRIDE",
+  override: (row: string): Key => ({ pk: "OVERRIDE", sk: row }),
+  secondStandard: (): Key => ({ pk: "READINESS", sk: "SECOND" }),
   snapshot: (): Key => ({ pk: "READINESS", sk: "CURRENT" }),
   job: (id: JobId): Key => ({ pk: `JOB#${id}`, sk: "JOB" }),
   /** The same from a name in the trail, which may be anything where someone has tampered with it. */

@@ -12,6 +12,7 @@ export const ClientEvent = z.object({
     "assessment.changed",
     "comment.said",
     "note.kept",
+    "crosswalk.changed",
     "evidence.added",
     "evidence.replaced",
     "evidence.changed",

@@ -36,6 +36,14 @@ const draft =
   });
 
 const calling = (userId: string) => ({ text: `Please look, @${userId}`, mentions: [userId] });
+const ownControl = (owner: string) => ({
+  title: "Sealed rooms",
+  description: "",
+  theme: "physical",
+  applicability: { decision: "undecided" },
+  rating: null,
+  owner,
+});
 
 const columns = { controlId: 0, decision: 1, justification: 2 };
 const none = { exclusionJustification: null, status: null, owner: null };
@@ -253,6 +261,37 @@ export const examples: Readonly<Record<RouteName, Example>> = {
     version: first,
     answers: 200,
   },
+  readStatement: { answers: 200 },
+  addOwnControl: {
+    body: ({ ids }) => ({ controlId: "NEW-1", ...ownControl(ids.member) }),
+    answers: 201,
+  },
+  changeOwnControl: {
+    params: () => ({ controlId: "OWN-1" }),
+    body: ({ ids }) => ownControl(ids.member),
+    version: first,
+    answers: 200,
+  },
+  proposeVoidOfOwnControl: {
+    params: () => ({ controlId: "OWN-2" }),
+    body: () => ({ reason: "The rooms are gone" }),
+    version: first,
+    answers: 200,
+  },
+  answerVoidOfOwnControl: {
+    params: () => ({ controlId: "OWN-3" }),
+    body: () => ({ answer: "agreed" }),
+    version: () => 2,
+    answers: 200,
+  },
+  // One waits for approval, which only someone who may put another forward is told.
+  submitStatement: { body: () => ({ note: "Again" }), version: () => 3, answers: 409 },
+  approveStatement: { body: () => ({ reviewBy: "2041-03-05" }), version: () => 3, answers: 200 },
+  // It was approved just before.
+  returnStatement: { body: () => ({ reason: "Not yet" }), version: () => 4, answers: 409 },
+  listStatementVersions: { answers: 200 },
+  readStatementVersion: { params: () => ({ number: "1" }), answers: 200 },
+  compareStatements: { answers: 200 },
   exportStatement: { answers: 200 },
   readReadiness: { answers: 200 },
   listOutsideRecords: { params: () => ({ standard: "iso27001" }), answers: 200 },

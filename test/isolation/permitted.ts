@@ -127,6 +127,25 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
   recordDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   approveDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
 
+  readStatement: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  listStatementVersions: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readStatementVersion: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  compareStatements: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  addOwnControl: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  changeOwnControl: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  proposeVoidOfOwnControl: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  answerVoidOfOwnControl: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  submitStatement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  returnStatement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  approveStatement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   exportStatement: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },

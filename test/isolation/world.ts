@@ -10,6 +10,7 @@ import {
 } from "@tandem/functions/testing/cast";
 import { sendFile } from "@tandem/functions/testing/files";
 import { createStage, type Stage } from "@tandem/functions/testing/stage";
+import { approveAndSubmit } from "@tandem/functions/testing/statement";
 import { z } from "zod";
 import type { Target } from "./decisions.ts";
 import { grants, people } from "./people.ts";
@@ -86,6 +87,15 @@ const openFirm = async (stage: Stage, owner: string, domain: string): Promise<Fi
   return { firmId, owner, domain };
 };
 
+const ownControl = {
+  title: "Sealed rooms",
+  description: "",
+  theme: "physical",
+  applicability: { decision: "undecided" },
+  rating: null,
+  owner: null,
+};
+
 /** What the client's own administrator puts into it. */
 const fill = async (stage: Stage, tenantId: string, admin: string) => {
   const client = `/api/v1/tenants/${tenantId}`;
@@ -119,6 +129,19 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
     version: 1,
     body: { rows: "all" },
   });
+  for (const controlId of ["OWN-1", "OWN-2", "OWN-3"]) {
+    const body = { controlId, ...ownControl };
+    await succeed(stage, `POST ${client}/statement-of-applicability/own-controls`, {
+      as: admin,
+      body,
+    });
+  }
+  await succeed(stage, `PUT ${client}/statement-of-applicability/own-controls/OWN-3/void`, {
+    as: admin,
+    version: 1,
+    body: { reason: "The rooms are gone" },
+  });
+  await approveAndSubmit(stage, tenantId, admin);
   return {
     doneJob,
     openJob: await made(stage, `POST ${imports}`, admin, file),

@@ -18,8 +18,10 @@ import {
 import { mountMe } from "../routes/me.ts";
 import { mountClientMembers, mountFirmMembers } from "../routes/member.ts";
 import { mountNotifications } from "../routes/notification.ts";
+import { mountOwnControl } from "../routes/own-control.ts";
 import { mountOnboarding } from "../routes/onboarding.ts";
 import { mountOutsideRecord } from "../routes/outside-record.ts";
+import { mountSoa } from "../routes/soa.ts";
 import { mountTrail } from "../routes/trail.ts";
 import { mountWork } from "../routes/work.ts";
 import type { Runtime } from "../runtime/runtime.ts";
@@ -52,6 +54,8 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   mountFile(client, runtime);
   mountDocument(client, runtime);
   mountOutsideRecord(client, runtime);
+  mountSoa(client, runtime);
+  mountOwnControl(client, runtime);
   mountImport(client, runtime);
   mountTrail(client, runtime);
   mountClientMembers(client, runtime);

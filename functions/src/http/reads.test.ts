@@ -43,6 +43,8 @@ const screens = {
   "evidence of a requirement": "evidence?requirement=iso27001:A.5.1",
   documents: "documents",
   trail: "trail",
+  statement: "statement-of-applicability",
+  "versions of the statement": "statement-of-applicability/versions",
   members: "members",
   invitations: "invitations",
 } as const;

@@ -34,10 +34,11 @@ export const mountExport = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void
 
   app.openapi(enter(routes.statement), async (c) => {
     const scope = c.get("scope");
+    const client = c.get("client").data;
     const { version, format } = c.req.valid("query");
     const found =
       version === undefined
-        ? { version: null, content: (await liveStatement(runtime, scope)).content }
+        ? { version: null, content: (await liveStatement(runtime, scope, client)).content }
         : await approved(scope, version);
     const printed = { ...found, printedAt: runtime.moment().now };
     const file = await printing[format](printed);

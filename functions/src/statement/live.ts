@@ -1,3 +1,4 @@
+import type * as Client from "@tandem/domain/client";
 import { DomainError } from "@tandem/domain/error";
 import type { UserId } from "@tandem/domain/id";
 import type * as Profile from "@tandem/domain/profile";
@@ -23,10 +24,16 @@ export const demandSought = ({ standards }: Profile.Info): void => {
   );
 };
 
-/** The names of a client's members, by their ids. */
-export const namesIn = async (runtime: Runtime, scope: Scope): Promise<(id: UserId) => string> => {
-  const members = await Members.listOfClient(runtime.control, scope.tenantId);
-  const names = new Map(members.map(({ data }) => [data.userId, data.name]));
+/** The names of those who act or acted in the client: its members, and people of its firm. */
+const namesIn = async (
+  runtime: Runtime,
+  { tenantId, firmId }: Client.Info,
+): Promise<(id: UserId) => string> => {
+  const [members, ofFirm] = await Promise.all([
+    Members.listOfClient(runtime.control, tenantId),
+    Members.listOfFirm(runtime.control, firmId),
+  ]);
+  const names = new Map([...ofFirm, ...members].map(({ data }) => [data.userId, data.name]));
   return (id) => names.get(id) ?? "Former member";
 };
 
@@ -34,6 +41,7 @@ export const namesIn = async (runtime: Runtime, scope: Scope): Promise<(id: User
 export const liveStatement = async (
   runtime: Runtime,
   scope: Scope,
+  client: Client.Info,
 ): Promise<{ content: Content; standing: Soa.Standing; profile: Profile.Info }> => {
   const { data: profile } = await Profiles.demand(scope);
   demandSought(profile);
@@ -42,7 +50,7 @@ export const liveStatement = async (
     Assessments.all(scope, ["iso27001"]),
     Documents.all(scope, ["iso27001"]),
     Evidences.all(scope),
-    namesIn(runtime, scope),
+    namesIn(runtime, client),
   ]);
   const rows = Statement.derive({
     assessments: assessments.map(({ data }) => data),

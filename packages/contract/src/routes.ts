@@ -15,6 +15,7 @@ import * as member from "./member/route.ts";
 import * as outsideRecord from "./outside-record/route.ts";
 import * as notification from "./notification/route.ts";
 import * as readiness from "./readiness/route.ts";
+import * as soa from "./soa/route.ts";
 import * as trail from "./trail/route.ts";
 import * as work from "./work/route.ts";
 
@@ -82,6 +83,17 @@ export const routes = {
   listDocuments: document.list,
   recordDocument: document.record,
   approveDocument: document.approve,
+  readStatement: soa.read,
+  addOwnControl: soa.addControl,
+  changeOwnControl: soa.changeControl,
+  proposeVoidOfOwnControl: soa.proposeVoid,
+  answerVoidOfOwnControl: soa.answerVoid,
+  submitStatement: soa.submit,
+  approveStatement: soa.approve,
+  returnStatement: soa.giveBack,
+  listStatementVersions: soa.versions,
+  readStatementVersion: soa.readVersion,
+  compareStatements: soa.compare,
   exportStatement: exports.statement,
   readReadiness: readiness.read,
   listOutsideRecords: outsideRecord.list,

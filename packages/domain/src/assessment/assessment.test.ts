@@ -396,3 +396,29 @@ describe("lost evidence", () => {
     expect(Assessment.evidenceLost(claimed, first, "evidence_expired", later)).toBe(claimed);
   });
 });
+
+describe("reasons for including a control", () => {
+  const wish = { decision: "applicable", inherited: false, justification: "" } as const;
+  const control = Assessment.initial("iso27001:A.5.1");
+  const withReasons = Assessment.decide(
+    control,
+    { ...wish, reasons: ["legal", "riskTreatment", "legal"] },
+    client,
+    now,
+  );
+
+  test("are kept once each, in one order", () => {
+    expect(withReasons.applicability).toMatchObject({ reasons: ["riskTreatment", "legal"] });
+    const again = { ...wish, reasons: ["legal", "riskTreatment"] } as const;
+    expect(
+      Assessment.decide(withReasons, { ...again, reasons: [...again.reasons] }, client, now),
+    ).toBe(withReasons);
+  });
+
+  test("stay where a decision states none, and go where it states that there are none", () => {
+    const reworded = Assessment.decide(withReasons, { ...wish, justification: "Why" }, client, now);
+    expect(reworded.applicability).toMatchObject({ reasons: ["riskTreatment", "legal"] });
+    const without = Assessment.decide(reworded, { ...wish, reasons: [] }, client, now);
+    expect(without.applicability).not.toHaveProperty("reasons");
+  });
+});

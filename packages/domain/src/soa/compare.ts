@@ -18,7 +18,7 @@ export type Field = z.infer<typeof Field>;
 
 const Value = z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]);
 
-/** A field that differs, with what it was and what it is. */
+/** A field that differs, with what it was and what it is; an owner is given by id. */
 export const Change = z.object({ field: Field, from: Value, to: Value });
 export type Change = z.infer<typeof Change>;
 
@@ -38,17 +38,16 @@ export type Difference = z.infer<typeof Difference>;
 type Value = z.infer<typeof Value>;
 
 /** The order in which reasons and risks are given means nothing; an owner is the same under another name. */
-const valueOf = (row: Row, field: Field): { same: string; shown: Value } => {
-  if (field === "owner") return { same: row.owner?.id ?? "", shown: row.owner?.name ?? null };
+const valueOf = (row: Row, field: Field): Value => {
+  if (field === "owner") return row.owner?.id ?? null;
   const value = row[field];
-  const shown = Array.isArray(value) ? value.toSorted((a, b) => (a < b ? -1 : 1)) : value;
-  return { same: JSON.stringify(shown), shown };
+  return Array.isArray(value) ? value.toSorted((a, b) => (a < b ? -1 : 1)) : value;
 };
 
 const changesOf = (from: Row, to: Row): Change[] =>
   Field.options.flatMap((field) => {
-    const [before, after] = [valueOf(from, field), valueOf(to, field)];
-    return before.same === after.same ? [] : [{ field, from: before.shown, to: after.shown }];
+    const change = { field, from: valueOf(from, field), to: valueOf(to, field) };
+    return JSON.stringify(change.from) === JSON.stringify(change.to) ? [] : [change];
   });
 
 /**

@@ -22,13 +22,12 @@ export type Input = {
   readonly evidence?: References;
 };
 
-const controls = ofStandard("iso27001").filter(({ kind }) => kind === "control");
-
-const themeOf = ({ group }: Requirement): Theme => {
-  const theme = themes.find(({ id }) => id === group);
-  if (theme === undefined) throw new Error(`${group} is no theme of Annex A`);
-  return theme.name;
-};
+/** The controls of Annex A in their order, each with its theme. */
+const controls = themes.flatMap(({ id, name }) =>
+  ofStandard("iso27001")
+    .filter(({ group }) => group === id)
+    .map((requirement) => ({ requirement, theme: name })),
+);
 
 const distinct = (ids: readonly (UserId | undefined)[]): UserId[] =>
   [...new Set(ids)].filter((id) => id !== undefined).toSorted();
@@ -36,8 +35,11 @@ const distinct = (ids: readonly (UserId | undefined)[]): UserId[] =>
 const person = (id: UserId | null, { nameOf }: Input): Row["owner"] =>
   id === null ? null : { id, name: nameOf(id) };
 
-const ofAnnexA = (requirement: Requirement, info: Assessment.Info, input: Input): Row => {
-  const { key, id, title } = requirement;
+const ofAnnexA = (
+  { requirement: { key, id, title }, theme }: { requirement: Requirement; theme: Theme },
+  info: Assessment.Info,
+  input: Input,
+): Row => {
   const { applicability, claim } = info;
   const undecided = applicability.decision === "undecided";
   const applicable = applicability.decision === "applicable";
@@ -46,7 +48,7 @@ const ofAnnexA = (requirement: Requirement, info: Assessment.Info, input: Input)
     origin: "annexA",
     title,
     description: "",
-    theme: themeOf(requirement),
+    theme,
     decision: applicability.decision,
     inherited: applicable && applicability.inherited,
     reasons: applicable ? (applicability.reasons ?? []) : [],
@@ -95,9 +97,9 @@ export const derive = (input: Input): Row[] => {
     .filter(OwnControl.stands)
     .toSorted((a, b) => byNumber.compare(a.controlId, b.controlId));
   return [
-    ...controls.map((requirement) => {
-      const info = assessed.get(requirement.key) ?? Assessment.initial(requirement.key);
-      return ofAnnexA(requirement, info, input);
+    ...controls.map((control) => {
+      const { key } = control.requirement;
+      return ofAnnexA(control, assessed.get(key) ?? Assessment.initial(key), input);
     }),
     ...own.map((info) => ofOwn(info, input)),
   ];

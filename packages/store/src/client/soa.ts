@@ -140,23 +140,27 @@ export const giveBack = (before: Found, after: Soa.Info): Command<Soa.Info> => (
   },
 });
 
-/** The write of an approval: the version and its rows, which nothing ever writes again, and the copy that is current. */
+/**
+ * The write of an approval: the version and its rows, which nothing ever writes again, and the copy that is current.
+ * Throws where the rows are not those that were put forward: they were changed past the product.
+ */
 export const approve = (
   before: Found,
   after: Soa.Info & { readonly approved: Soa.Version },
-  content: Soa.Content,
+  content: Soa.Content | null,
 ): Command<Soa.Info> => {
   const { approved } = after;
+  if (content === null || digestOf(content) !== approved.digest) {
+    throw new Error("What was put forward for approval is not what is kept of it");
+  }
   const packed = { content: pack(content) };
+  const { number } = approved;
   return {
     change: {
       ...approvalChange(before, after, "statement.approved"),
       alongside: [
-        {
-          put: { ...clientKeys.statementVersion(approved.number), data: approved },
-          when: "absent",
-        },
-        { put: { ...clientKeys.statementContent(approved.number), ...packed }, when: "absent" },
+        { put: { ...clientKeys.statementVersion(number), data: approved }, when: "absent" },
+        { put: { ...clientKeys.statementContent(number), ...packed }, when: "absent" },
         { put: { ...clientKeys.statementApproved(), ...packed } },
         { remove: clientKeys.statementSubmitted() },
       ],

@@ -114,6 +114,10 @@ const keyOf = (aggregate: string) => {
     }
     case "import":
       return clientKeys.jobNamed(rest);
+    case "statement":
+      return clientKeys.statementApproval();
+    case "own-control":
+      return clientKeys.ownControl(rest);
     default:
       return clientKeys.head(aggregate);
   }

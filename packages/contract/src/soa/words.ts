@@ -1,0 +1,7 @@
+export {
+  decisionNames,
+  fieldNames,
+  reasonNames,
+  statusNames,
+  themeNames,
+} from "@tandem/domain/soa/words";

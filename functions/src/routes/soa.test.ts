@@ -133,6 +133,21 @@ describe("a statement on its way to approval", () => {
     });
   });
 
+  it("is the demanded document, and the record its gate reads", async () => {
+    const { stage, client } = workspace;
+    const { body } = await succeed(stage, `GET ${client}/documents`, { as: viewer });
+    const Items = z.object({ items: z.array(z.looseObject({ document: z.string() })) });
+    expect(Items.parse(body).items.find(({ document }) => document === "soa")).toMatchObject({
+      standing: "approved",
+      current: { reference: "Statement of Applicability, version 1", approvedByAuthor: false },
+    });
+    await stage.settle();
+    const readiness = await succeed(stage, `GET ${client}/readiness`, { as: viewer });
+    expect(JSON.stringify(readiness.body)).toContain(
+      '"state":"met","reads":{"kind":"register","register":"statement"},"detail":"Record of 2040-03-05, 0 items open."',
+    );
+  });
+
   it("shows what has changed since, and compares", async () => {
     const call = `PUT ${workspace.client}/assessment/iso27001:A.5.2/applicability`;
     await succeed(workspace.stage, call, {

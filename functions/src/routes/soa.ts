@@ -5,6 +5,7 @@ import { ApprovalView } from "@tandem/contract/soa/schema";
 import { DomainError } from "@tandem/domain/error";
 import * as Soa from "@tandem/domain/soa";
 import * as Assessments from "@tandem/store/client/assessment";
+import * as Documents from "@tandem/store/client/document";
 import * as Profiles from "@tandem/store/client/profile";
 import * as Statements from "@tandem/store/client/soa";
 import { save } from "@tandem/store/save";
@@ -17,6 +18,7 @@ import { demandVersion } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { comparison } from "../statement/comparison.ts";
+import { documentOf, statementItem } from "../statement/document.ts";
 import { liveStatement } from "../statement/live.ts";
 import { approvalView, statementView } from "../statement/view.ts";
 
@@ -76,16 +78,18 @@ export const mountSoa = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void =>
   app.openapi(enter(routes.approve), async (c) => {
     const scope = c.get("scope");
     const { reviewBy } = c.req.valid("json");
-    const [{ approval }, content, profile] = await Promise.all([
+    const [{ approval }, content, profile, item] = await Promise.all([
       Statements.standing(scope),
       Statements.submitted(scope),
       Profiles.demand(scope),
+      Documents.find(scope, statementItem),
     ]);
     demandVersion(c, Statements.versionOf(approval));
     const smallOrganisation = profile.data.smallOrganisation !== null;
     const terms = { reviewBy, smallOrganisation, rows: content?.rows ?? [] };
     const after = Soa.approve(approval.data, terms, signerOf(c), now());
-    const command = Statements.approve(approval, after, content);
+    const also = [documentOf(item, after.approved, actorOf(scope))];
+    const command = { ...Statements.approve(approval, after, content), also };
     return c.json(await saved(c, command), 200);
   });
 

@@ -105,6 +105,16 @@ describe("statementComplete", () => {
     });
   });
 
+  it("takes a reason from the list for a justification", () => {
+    const applicability = { ...applicable, justification: "", reasons: ["legal" as const] };
+    const input = assess(complete(), [control], { applicability });
+    expect(gate(input, "statementComplete")?.state).toBe("met");
+    const without = { ...applicability, reasons: [] };
+    expect(
+      gate(assess(input, [control], { applicability: without }), "statementComplete")?.state,
+    ).toBe("open");
+  });
+
   it("needs no status of an excluded control", () => {
     const input = assess(complete(), [control], { applicability: excluded(), claim: null });
     expect(gate(input, "statementComplete")?.state).toBe("met");

@@ -1,3 +1,4 @@
+import type { Applicability } from "../../assessment/lanes.ts";
 import { saysSomething } from "../../kernel/text.ts";
 import { counted } from "../items.ts";
 import { percent } from "../percent.ts";
@@ -42,6 +43,11 @@ export const askDecided = ({ facts, judged }: Context): Outcome => {
   return unlessOpen(open.map(key), { kind: "controls" }, detail);
 };
 
+/** A reason from the list says why a control applies as well as a sentence does. */
+const justified = (decided: Exclude<Applicability, { decision: "undecided" }>): boolean =>
+  saysSomething(decided.justification) ||
+  (decided.decision === "applicable" && (decided.reasons ?? []).length > 0);
+
 /** Whether the Statement of Applicability says why of every decision, and how far each applicable control is. */
 export const askStatement = ({ facts, judged }: Context): Outcome => {
   const controls = judged.filter(isControl);
@@ -49,7 +55,7 @@ export const askStatement = ({ facts, judged }: Context): Outcome => {
     const { applicability, claim } = facts.assessment(requirement.key);
     if (applicability.decision === "undecided") return true;
     const unsaid = applicability.decision === "applicable" && claim === null;
-    return unsaid || !saysSomething(applicability.justification);
+    return unsaid || !justified(applicability);
   });
   const detail =
     `${controls.length - open.length} of ${counted(controls.length, "control")} ` +

@@ -148,7 +148,6 @@ describe("gates on documents", () => {
     ["iso27001", "policyApproved", "policy-infosec"],
     ["iso27001", "documentsApproved", "rt-results"],
     ["iso27001", "riskMethodApproved", "risk-method"],
-    ["iso27001", "statementApproved", "soa"],
     ["iso20000", "scopeApproved", "scope"],
     ["iso20000", "policyApproved", "policy-main"],
     ["iso20000", "documentsApproved", "disputes"],

@@ -110,9 +110,9 @@ export const stage1Security: readonly Definition[] = [
   {
     id: "statementApproved",
     stage: "stage1",
-    title: "The Statement of Applicability is approved",
+    title: "The Statement of Applicability is approved, own controls decided",
     clauses: { iso27001: ["6.1.3"] },
-    ...documents(["soa"], []),
+    ...register("statement"),
   },
   {
     id: "treatmentPlanApproved",

@@ -64,9 +64,9 @@ const anyRow = fc.record({
   status: fc.constantFrom(null, ...Status.options),
   owner: person,
   risks: fc.uniqueArray(fc.constantFrom("R-1", "R-2")),
-  documents: fc.constant([]),
-  evidence: fc.constant([]),
-  authors: fc.constant([user(1)]),
+  documents: fc.constant<string[]>([]),
+  evidence: fc.constant<string[]>([]),
+  authors: fc.constant<UserId[]>([user(1)]),
 });
 
 /** Statements of a few controls, each at most once. */

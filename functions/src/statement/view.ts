@@ -23,9 +23,13 @@ export const ownView = ({ data, version }: Stored<OwnControl.Info>): OwnControlV
   version,
 });
 
-const liveRow = (row: Row, version: number): LiveRow => {
+type Known = Pick<LiveRow, "version" | "standing">;
+
+const untouched: Known = { version: 0, standing: null };
+
+const liveRow = (row: Row, known: Known): LiveRow => {
   const { documents: _, evidence: __, authors: ___, owner, ...rest } = row;
-  return { ...rest, owner: owner?.id ?? null, version };
+  return { ...rest, owner: owner?.id ?? null, ...known };
 };
 
 /** The statement as it stands, for a screen that knows people's names by itself. */
@@ -38,17 +42,23 @@ export const statementView = (
     own: standing.own.map(({ data }) => data),
     nameOf: () => "",
   });
-  const versions = new Map<string, number>([
-    ...assessments.map((each) => [each.data.requirement, Assessments.versionOf(each)] as const),
-    ...standing.own.map(({ data, version }) => [data.controlId, version] as const),
+  const known = new Map<string, Known>([
+    ...assessments.map((each): [string, Known] => [
+      each.data.requirement,
+      { version: Assessments.versionOf(each), standing: null },
+    ]),
+    ...standing.own.map(({ data, version }): [string, Known] => [
+      data.controlId,
+      { version, standing: data.standing },
+    ]),
   ]);
-  const versionOf = ({ id, origin }: Row) =>
-    versions.get(origin === "own" ? id : `iso27001:${id}`) ?? 0;
+  const knownOf = ({ id, origin }: Row) =>
+    known.get(origin === "own" ? id : `iso27001:${id}`) ?? untouched;
   const { approved } = standing;
   return {
     ...approvalView(standing.approval),
     counts: count(rows),
-    rows: rows.map((row) => liveRow(row, versionOf(row))),
+    rows: rows.map((row) => liveRow(row, knownOf(row))),
     voided: standing.own.filter(({ data }) => !OwnControl.stands(data)).map(ownView),
     hindrances: hindrances(rows),
     changed: approved === null ? [] : compare(approved.rows, rows).map(({ id }) => id),

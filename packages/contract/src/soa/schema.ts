@@ -1,6 +1,6 @@
 import { Info as Approval, Version } from "@tandem/domain/soa";
 import { Difference } from "@tandem/domain/soa/compare";
-import { ControlId, Draft, Info as OwnControl } from "@tandem/domain/soa/own-control";
+import { ControlId, Draft, Info as OwnControl, Standing } from "@tandem/domain/soa/own-control";
 import { Counts, Row } from "@tandem/domain/soa/row";
 import { UserId } from "@tandem/domain/id";
 import { line } from "@tandem/domain/text";
@@ -15,6 +15,8 @@ import { versioned } from "../http/versioned.ts";
  */
 export const LiveRow = Row.omit({ documents: true, evidence: true, authors: true }).extend({
   owner: UserId.nullable(),
+  /** Of an own control: whether somebody proposes to take it out. */
+  standing: Standing.nullable(),
   ...versioned,
 });
 export type LiveRow = z.infer<typeof LiveRow>;

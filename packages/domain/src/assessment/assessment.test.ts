@@ -399,7 +399,6 @@ describe("lost evidence", () => {
 
 describe("reasons for including a control", () => {
   const wish = { decision: "applicable", inherited: false, justification: "" } as const;
-  const control = Assessment.initial("iso27001:A.5.1");
   const withReasons = Assessment.decide(
     control,
     { ...wish, reasons: ["legal", "riskTreatment", "legal"] },

@@ -19,7 +19,7 @@ const terms = (more: Partial<Parameters<typeof Soa.approve>[1]> = {}) => ({
   ...more,
 });
 
-const refused = (code: string) => expect.objectContaining({ code });
+const refused = (code: string): unknown => expect.objectContaining({ code });
 
 describe("putting a statement forward", () => {
   test("fixes what it says, who put it forward and whoever wrote what is new", () => {

@@ -330,6 +330,14 @@ export const examples: Readonly<Record<RouteName, Example>> = {
     version: first,
     answers: 200,
   },
+  answerImport: {
+    params: ({ ids }) => ({ jobId: ids.legacyJob }),
+    body: () => ({
+      answers: [{ requirement: "iso27001:A.5.1", decision: "leave", justification: "" }],
+    }),
+    version: first,
+    answers: 200,
+  },
   applyImport: {
     params: ({ ids }) => ({ jobId: ids.spareJob }),
     body: () => ({ rows: "good" }),

@@ -155,6 +155,7 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
   readImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   rereadImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   mapImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  answerImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   applyImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   undoImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
 

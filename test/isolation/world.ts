@@ -42,6 +42,7 @@ export type Place = {
       | "job"
       | "spareJob"
       | "openJob"
+      | "legacyJob"
       | "doneJob"
       | "invitation"
       | "firmInvitation"
@@ -61,11 +62,16 @@ export type World = { readonly stage: Stage; readonly places: Readonly<Record<Ta
 const table =
   "Control ID,Applicable,Justification\nA.5.10,Yes,We use it\nA.5.11,No,No such assets\n";
 
-/** A file as a browser sends it. */
-export const file = {
+const sent = (content: string) => ({
   fileName: "soa.csv",
-  content: Buffer.from(table).toString("base64"),
-};
+  content: Buffer.from(content).toString("base64"),
+});
+
+/** A file as a browser sends it. */
+export const file = sent(table);
+
+/** One of the edition of 2013, which leaves something to ask. */
+const legacy = sent("Control,Applicable\nA.5.1.1,Yes\n");
 
 const Id = z.object({ id: z.string() });
 
@@ -144,6 +150,7 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
   await approveAndSubmit(stage, tenantId, admin);
   return {
     doneJob,
+    legacyJob: await made(stage, `POST ${imports}`, admin, legacy),
     openJob: await made(stage, `POST ${imports}`, admin, file),
     evidence: await made(stage, `POST ${client}/evidence`, admin, draft),
     spareEvidence: await made(stage, `POST ${client}/evidence`, admin, draft),

@@ -63,6 +63,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "job.not_staged":
     case "job.has_errors":
     case "job.not_resumable":
+    case "job.has_questions":
     case "job.not_applied":
     case "write.conflict":
     case "idempotency.key_reused":

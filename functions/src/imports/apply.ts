@@ -25,6 +25,7 @@ const applyRow = async (
   now: string,
 ): Promise<Changed | string | null> => {
   if (row.outcome === "error") return row.errors.map(({ reason }) => reason).join(" ");
+  if (row.outcome === "ask") return "What is asked about this control was not answered.";
   const decision = SoaImport.decisionFor(row);
   if (decision === null || row.requirement === null) return null;
   const found = await Assessments.find(scope, row.requirement);

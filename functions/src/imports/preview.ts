@@ -9,12 +9,13 @@ export const previewOf = async (
   { job, rows }: Imports.Found,
 ): Promise<SoaImport.Preview> => {
   const current = await Assessments.all(scope, ["iso27001"]);
-  const { mapping, values, unreadable } = job.data;
+  const { mapping, values, answers, unreadable } = job.data;
   return SoaImport.preview({
     rows,
     unreadable,
     mapping,
     values,
+    answers,
     current: current.map(({ data }) => data),
   });
 };

@@ -10,7 +10,7 @@ export const viewOf = (
   { job: { data, version }, rows }: Imports.Found,
   preview: SoaImport.Preview,
 ): ImportView => {
-  const { unreadable: _, reading: __, ...shown } = data;
+  const { unreadable: _, reading: __, answers: ___, ...shown } = data;
   return {
     ...shown,
     version,

@@ -92,6 +92,7 @@ export const mountImport = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void
       createdBy,
       createdAt,
       reading: "",
+      answers: [],
       progress: { state: "staged" },
     };
     const committed = await save(runtime.desk, scope, {
@@ -130,6 +131,18 @@ export const mountImport = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void
     const meanings = valuesOf(file, mapping.decision, values);
     const after = ImportJob.map(job.data, { mapping, values: meanings });
     const committed = await save(runtime.desk, scope, Imports.change(job, after, "import.mapped"));
+    if (committed.outcome === "replayed") throw new Error("A PUT remembers no answers");
+    return c.json(await show(c, { job: committed.stored, rows }), 200);
+  });
+
+  app.openapi(enter(routes.answer), async (c) => {
+    const scope = c.get("scope");
+    const { job, rows } = await demand(scope, c.req.valid("param").jobId);
+    demandVersion(c, job.version);
+    const preview = await previewOf(scope, { job, rows });
+    const after = ImportJob.answer(job.data, c.req.valid("json").answers, preview);
+    const change = Imports.change(job, after, "import.answered");
+    const committed = await save(runtime.desk, scope, change);
     if (committed.outcome === "replayed") throw new Error("A PUT remembers no answers");
     return c.json(await show(c, { job: committed.stored, rows }), 200);
   });

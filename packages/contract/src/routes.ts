@@ -106,6 +106,7 @@ export const routes = {
   readImport: imports.read,
   rereadImport: imports.reread,
   mapImport: imports.map,
+  answerImport: imports.answer,
   applyImport: imports.apply,
   undoImport: imports.undo,
 } as const;

@@ -4,6 +4,7 @@ import { forClient } from "../http/access.ts";
 import { body, clientPath, idempotencyKey, ifMatch, json, problems } from "../http/exchange.ts";
 import { pageQuery } from "../http/paging.ts";
 import {
+  AnswerImport,
   ApplyImport,
   ImportPage,
   ImportView,
@@ -75,6 +76,21 @@ export const map = createRoute({
   summary: "Say which column and value means what; gives a new preview",
   ...forClient("import.run"),
   request: { params: one, headers: ifMatch, body: body(MapImport) },
+  responses: {
+    200: json(ImportView, "The new preview"),
+    ...problems(401, 403, 404, 409, 412, 422, 428),
+  },
+});
+
+export const answer = createRoute({
+  method: "put",
+  path: `${base}/{jobId}/answers`,
+  operationId: "answerImport",
+  tags,
+  summary:
+    "Decide what a file of the edition of 2013 does not decide by itself; gives a new preview",
+  ...forClient("import.run"),
+  request: { params: one, headers: ifMatch, body: body(AnswerImport) },
   responses: {
     200: json(ImportView, "The new preview"),
     ...problems(401, 403, 404, 409, 412, 422, 428),

@@ -1,6 +1,6 @@
 import { JobId, UserId } from "@tandem/domain/id";
 import { Progress, Reading, Source } from "@tandem/domain/import-job";
-import { Mapping, Preview, Values } from "@tandem/domain/soa-import";
+import { Answers, Mapping, Preview, Values } from "@tandem/domain/soa-import";
 import { line } from "@tandem/domain/text";
 import { Instant } from "@tandem/domain/time";
 import { z } from "zod";
@@ -28,7 +28,10 @@ export const RereadImport = Reading;
  */
 export const MapImport = z.strictObject({ mapping: Mapping, values: Values });
 
-/** Apply every row, refused while one has an error; or only the good ones. */
+/** What a file of 2013 does not decide by itself, decided by a person; all answers at once. */
+export const AnswerImport = z.strictObject({ answers: Answers });
+
+/** Apply every row, refused while one has an error or is asked about; or only the good ones. */
 export const ApplyImport = z.strictObject({ rows: z.enum(["all", "good"]) });
 
 /** An import of a Statement of Applicability: how the file was read, what we took each column and value for, and what would change. */

@@ -34,6 +34,7 @@ const staged: ImportJob.Info = {
   createdBy: ada.userId,
   createdAt: now,
   reading: "",
+  answers: [],
   source: null,
   notes: [],
   header: ["a", "b", "c"],
@@ -69,8 +70,10 @@ const previewOf = (rows: Preview["rows"]): Preview => ({
     unchanged: 0,
     skipped: 0,
     errors: rows.filter(({ errors }) => errors.length > 0).length,
+    asked: 0,
   },
   missing: [],
+  legacy: null,
 });
 const good = previewOf(Array.from({ length: 30 }, (_, place) => row(place + 1)));
 const tally: ImportJob.Tally = { changed: 20, unchanged: 4, refused: [{ row: 3, reason: "No." }] };
@@ -123,8 +126,66 @@ describe("an import", () => {
     expect(() => ImportJob.reread(started, contents, "read_3")).toThrow(/started already/);
   });
 
+  describe("of a file of 2013", () => {
+    const [a, b] = ["iso27001:A.5.1", "iso27001:A.5.9"] as const;
+    const question = (requirement: typeof a | typeof b) => ({
+      requirement,
+      reasons: ["differ" as const],
+      sources: [],
+      undecided: [],
+      proposal: { decision: null, justification: "", status: "" },
+      answer: null,
+    });
+    const asking: Preview = {
+      ...good,
+      counts: { ...good.counts, asked: 2 },
+      legacy: { sources: [], questions: [question(a), question(b)], added: [], absent: [] },
+    };
+    const yes = { requirement: a, decision: "applicable", justification: "" } as const;
+
+    it("keeps answers until the columns or values mean something else", () => {
+      const answered = ImportJob.answer(staged, [yes], asking);
+      expect(answered.answers).toEqual([yes]);
+      expect(ImportJob.Info.parse(answered)).toEqual(answered);
+      expect(ImportJob.map(answered, { mapping: { ...none }, values: [] }).answers).toEqual([yes]);
+      const other = { ...none, status: 2 };
+      expect(ImportJob.map(answered, { mapping: other, values: [] }).answers).toEqual([]);
+      const values = [{ text: "x", meaning: "skip" as const }];
+      expect(ImportJob.map(answered, { mapping: none, values }).answers).toEqual([]);
+      expect(ImportJob.reread(answered, contentsOf(answered), "r").answers).toEqual([]);
+    });
+
+    it.each([
+      [[{ ...yes, requirement: "iso27001:A.8.1" as const }], "/answers/0/requirement"],
+      [[yes, yes], "/answers/1/requirement"],
+      [
+        [{ ...yes, decision: "excluded" as const, justification: " – " }],
+        "/answers/0/justification",
+      ],
+    ])("refuses answers that cannot be taken: %j", (answers, pointer) => {
+      expect(() => ImportJob.answer(staged, answers, asking)).toThrow(
+        expect.objectContaining({
+          code: "input.invalid",
+          errors: [expect.objectContaining({ pointer }) as unknown],
+        }),
+      );
+    });
+
+    it("takes no answers where nothing is asked, or once it was started", () => {
+      expect(() => ImportJob.answer(staged, [yes], good)).toThrow(/cannot be taken/);
+      const started = ImportJob.start(staged, { rows: "good", preview: asking }, ada);
+      expect(() => ImportJob.answer(started, [yes], asking)).toThrow(/started already/);
+    });
+
+    it("is not applied whole while something is asked", () => {
+      expect(() => ImportJob.start(staged, { rows: "all", preview: asking }, ada)).toThrow(
+        /2 controls are asked about/,
+      );
+    });
+  });
+
   it("of an earlier version of the product still parses", () => {
-    const { reading: _, source: __, notes: ___, ...old } = staged;
+    const { reading: _, answers: __, source: ___, notes: ____, ...old } = staged;
     const started = { state: "applying", startedBy: ada, done: 0, total: 3, ...tally };
     expect(ImportJob.Info.parse(old)).toEqual(staged);
     expect(ImportJob.Info.parse({ ...old, progress: started }).progress).toMatchObject({

@@ -6,8 +6,9 @@ import { z } from "zod";
 import type { Actor } from "../access/access.ts";
 import { DomainError } from "../kernel/error.ts";
 import { JobId, UserId } from "../kernel/id.ts";
+import { saysSomething } from "../kernel/text.ts";
 import { Instant } from "../kernel/time.ts";
-import { Mapping, type Preview, Values } from "../soa-import/soa-import.ts";
+import { type Answer, Answers, Mapping, type Preview, Values } from "../soa-import/soa-import.ts";
 import { Progress, type Starter, type Tally, type UndoTally } from "./progress.ts";
 import { FileName, Source } from "./source.ts";
 
@@ -41,6 +42,8 @@ export const Info = Contents.extend({
   createdAt: Instant,
   /** Under which name the rows are kept: of each time the file was read in another way, apart. */
   reading: z.string().default(""),
+  /** What a person has answered about controls that a file of 2013 does not decide by itself. */
+  answers: Answers.default([]),
   progress: Progress,
 });
 export type Info = z.infer<typeof Info>;
@@ -58,19 +61,53 @@ const demandStaged = ({ progress }: Info): void => {
 /** Takes what reading the file in another way gave. Refuses an import that was started. */
 export const reread = (info: Info, contents: Contents, reading: string): Info => {
   demandStaged(info);
-  return { ...info, ...contents, reading };
+  return { ...info, ...contents, reading, answers: [] };
 };
 
-/** Says which column and value means what. Refuses an import that was started. */
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Says which column and value means what; where that changes, what was answered about the rows is asked anew. Refuses
+ * an import that was started.
+ */
 export const map = (
   info: Info,
   { mapping, values }: { mapping: Mapping; values: Values },
 ): Info => {
   demandStaged(info);
-  return { ...info, mapping, values };
+  const unchanged = same(info.mapping, mapping) && same(info.values, values);
+  return { ...info, mapping, values, answers: unchanged ? info.answers : [] };
 };
 
-/** Starts it. Applying `all` rows is refused while one of them has an error. */
+/**
+ * Answers what a file of 2013 does not decide by itself. Refuses, located, answers to what is not asked, two answers to
+ * one question, and an exclusion without a justification (ISO 27001 6.1.3 d).
+ */
+export const answer = (info: Info, answers: Answers, { legacy }: Preview): Info => {
+  demandStaged(info);
+  const asked = new Set(legacy?.questions.map(({ requirement }) => requirement));
+  const wrong = ({ requirement, decision, justification }: Answer, place: number) => {
+    const first = answers.findIndex((each) => each.requirement === requirement);
+    if (!asked.has(requirement)) return ["requirement", "Nothing is asked about this control."];
+    if (first !== place) return ["requirement", "This control is answered twice."];
+    return decision === "excluded" && !saysSomething(justification)
+      ? ["justification", "Say why this control is excluded."]
+      : null;
+  };
+  const errors = answers.flatMap((each, place) => {
+    const found = wrong(each, place);
+    return found === null
+      ? []
+      : [{ pointer: `/answers/${place}/${found[0]}`, detail: found[1] ?? "" }];
+  });
+  if (errors.length > 0) {
+    throw new DomainError("input.invalid", "Some of the answers cannot be taken.", { errors });
+  }
+  return { ...info, answers };
+};
+
+/** Starts it. Applying `all` rows is refused while one of them has an error or is asked about. */
 export const start = (
   info: Info,
   { rows, preview }: { rows: "all" | "good"; preview: Preview },
@@ -81,6 +118,12 @@ export const start = (
     throw new DomainError(
       "job.has_errors",
       `${preview.counts.errors} rows have errors. Correct them, or apply only the good rows.`,
+    );
+  }
+  if (rows === "all" && preview.counts.asked > 0) {
+    throw new DomainError(
+      "job.has_questions",
+      `${preview.counts.asked} controls are asked about. Answer, or apply only what is clear.`,
     );
   }
   const tally = { changed: 0, unchanged: 0, refused: [] };

@@ -75,6 +75,7 @@ export const errorCodes = [
   "record.own_work",
   "job.not_staged",
   "job.has_errors",
+  "job.has_questions",
   "job.not_resumable",
   "job.not_applied",
   "write.stale",

@@ -5,7 +5,7 @@ import type { Named } from "./row.ts";
 /** A spreadsheet that takes control numbers for numbers drops the last zero: 5.10 becomes 5.1. */
 const mayHaveLostZero = ({ control }: Named): boolean => /^\d[.,][1-3]$/.test(control);
 
-const duplicateReason = (row: Named, sharing: readonly Named[]): string => {
+export const duplicateReason = (row: Named, sharing: readonly Named[]): string => {
   const lines = sharing.filter((other) => other !== row).map(({ line }) => line);
   const where = `${lines.length > 1 ? "lines" : "line"} ${lines.join(", ")}`;
   const hint = mayHaveLostZero(row)
@@ -24,7 +24,8 @@ const groupByKey = (rows: readonly Named[]): ReadonlyMap<RequirementKey, readonl
   return groups;
 };
 
-const follows2013 = (rows: readonly Named[]): boolean => {
+/** Whether most rows that name a control name one of 2013. */
+export const follows2013 = (rows: readonly Named[]): boolean => {
   const named = (kind: Named["reference"]["kind"]) =>
     rows.filter(({ reference }) => reference.kind === kind).length;
   return named("edition2013") > named("control");
@@ -32,23 +33,16 @@ const follows2013 = (rows: readonly Named[]): boolean => {
 
 /**
  * The errors of a row that only the whole file shows, among the rows that decide something: another row
- * decides the same control; or most rows follow the 2013 edition, where A.6.1 is a heading and not the
- * control of 2022.
+ * decides the same control.
  */
 export const errorsOfFile = (
   rows: readonly Named[],
   column: number | null,
 ): ((row: Named) => readonly RowError[]) => {
   const byKey = groupByKey(rows);
-  const edition2013 = follows2013(rows);
   return (row) => {
     if (row.reference.kind !== "control") return [];
-    const { id, key } = row.reference;
-    const sharing = byKey.get(key) ?? [];
-    const heading = `The file follows the 2013 edition of ISO/IEC 27001, where ${id} is a heading and not the control of 2022.`;
-    return [
-      ...(edition2013 ? [{ column, reason: heading }] : []),
-      ...(sharing.length > 1 ? [{ column, reason: duplicateReason(row, sharing) }] : []),
-    ];
+    const sharing = byKey.get(row.reference.key) ?? [];
+    return sharing.length > 1 ? [{ column, reason: duplicateReason(row, sharing) }] : [];
   };
 };

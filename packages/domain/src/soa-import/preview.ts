@@ -1,19 +1,17 @@
 import { z } from "zod";
 import { Requirement } from "../assessment/assessment.ts";
+import { Legacy } from "./legacy/legacy-schema.ts";
+import { Side } from "./side.ts";
 
-/** A decision as a person reads it in one word, with its justification. */
-export const Side = z.object({
-  decision: z.enum(["undecided", "applicable", "inherited", "excluded"]),
-  justification: z.string(),
-});
-export type Side = z.infer<typeof Side>;
+export { Side } from "./side.ts";
 
 /** Why a row cannot be applied, and in which column of the file, from 0; `null`: the row as a whole. */
 export const RowError = z.object({ column: z.number().int().nullable(), reason: z.string() });
 export type RowError = z.infer<typeof RowError>;
 
 /**
- * One row of the file and what it would do. `skip`: it decides nothing. `before` is what stands now and
+ * One row of the file and what it would do; from a file of 2013, one control of 2022 and what the rows that went into
+ * it would do. `skip`: it decides nothing. `ask`: a person has to answer before. `before` is what stands now and
  * `after` what would stand; both `null` where the row names no control, `after` also where it has an error.
  */
 export const PreviewRow = z.object({
@@ -22,7 +20,7 @@ export const PreviewRow = z.object({
   /** The control as the file writes it. */
   control: z.string(),
   requirement: Requirement.nullable(),
-  outcome: z.enum(["change", "same", "skip", "error"]),
+  outcome: z.enum(["change", "same", "skip", "error", "ask"]),
   before: Side.nullable(),
   after: Side.nullable(),
   status: z.string().nullable(),
@@ -35,7 +33,7 @@ export type PreviewRow = z.infer<typeof PreviewRow>;
 
 /**
  * `applicable` counts inherited controls too; applicable and excluded together are changed and unchanged
- * together, and with skipped and errors all rows.
+ * together, and with skipped, errors and asked all rows.
  */
 export const Counts = z.object({
   rows: z.number().int(),
@@ -46,13 +44,15 @@ export const Counts = z.object({
   unchanged: z.number().int(),
   skipped: z.number().int(),
   errors: z.number().int(),
+  asked: z.number().int(),
 });
 export type Counts = z.infer<typeof Counts>;
 
-/** What an import would do, row by row, and the controls the file does not name. */
+/** What an import would do, row by row, and the controls the file does not name; `legacy` where it follows 2013. */
 export const Preview = z.object({
   rows: z.array(PreviewRow),
   counts: Counts,
   missing: z.array(Requirement),
+  legacy: Legacy.nullable(),
 });
 export type Preview = z.infer<typeof Preview>;

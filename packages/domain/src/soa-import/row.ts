@@ -98,7 +98,7 @@ const controlReason = (control: string, reference: Reference): string | null => 
   if (reference.kind === "control") return null;
   if (reference.kind === "edition2013") {
     const { id, successors } = reference;
-    return `${id} is a control of the 2013 edition of ISO/IEC 27001; in the edition of 2022 it became ${successors.join(" and ")}. Only a Statement of Applicability of the edition of 2022 can be read.`;
+    return `${id} is a control of the 2013 edition of ISO/IEC 27001; in the edition of 2022 it became ${successors.join(" and ")}. Most rows of this file follow the edition of 2022, so this one is left out.`;
   }
   if (control === "") return "No control is named here.";
   return /^\d{4}-\d\d-\d\d/.test(control)
@@ -113,7 +113,8 @@ const decisionReason = ({ meaning, decision }: Named): string | null => {
     : `Say what “${decision}” means: applicable, inherited, excluded or skip.`;
 };
 
-const sideOf = ({ applicability }: Assessment.Info): Side => {
+/** What stands, in one word. */
+export const sideOf = ({ applicability }: Assessment.Info): Side => {
   if (applicability.decision === "undecided") return { decision: "undecided", justification: "" };
   const { decision, justification } = applicability;
   return decision === "applicable" && applicability.inherited
@@ -123,18 +124,21 @@ const sideOf = ({ applicability }: Assessment.Info): Side => {
 
 const excludes = (decision: Side["decision"]): boolean => decision === "excluded";
 
-/** What would stand. An empty cell takes no justification away as long as inclusion or exclusion stays. */
-const sideAfter = (row: Named, decision: Side["decision"], before: Side): Side => {
-  const own = excludes(decision) ? row.exclusionJustification : "";
-  const stated = own || row.justification;
+/** The justification the row gives for this decision. */
+export const statedFor = (row: Named, decision: Side["decision"]): string =>
+  (excludes(decision) ? row.exclusionJustification : "") || row.justification;
+
+/** What would stand. An empty justification takes none away as long as inclusion or exclusion stays. */
+export const sideAfter = ({ decision, justification }: Side, before: Side): Side => {
   const kept =
     before.decision !== "undecided" && excludes(before.decision) === excludes(decision)
       ? before.justification
       : "";
-  return { decision, justification: stated || kept };
+  return { decision, justification: justification || kept };
 };
 
-const justificationReason = ({ decision, justification }: Side): string | null => {
+/** What is wrong with the justification of a decision. */
+export const justificationReason = ({ decision, justification }: Side): string | null => {
   if (excludes(decision) && justification === "") {
     return "Say why this control is excluded: ISO/IEC 27001 6.1.3 d asks for a justification.";
   }
@@ -144,15 +148,36 @@ const justificationReason = ({ decision, justification }: Side): string | null =
   return `${because}; this justification has ${justification.length} characters.`;
 };
 
-const located = (column: number | null, reason: string | null): RowError[] =>
+export const located = (column: number | null, reason: string | null): RowError[] =>
   reason === null ? [] : [{ column, reason }];
 
 /** Where a justification stands, or should stand. */
-const justificationColumn = (row: Named, after: Side, mapping: Mapping): number | null => {
+export const justificationColumn = (row: Named, after: Side, mapping: Mapping): number | null => {
   const own = mapping.exclusionJustification;
   const elsewhere = row.exclusionJustification === "" && row.justification !== "";
   return excludes(after.decision) && own !== null && !elsewhere ? own : mapping.justification;
 };
+
+/** A cell that cannot be relied on is told of once, and not of what follows from it. */
+export const isSound = ({ flaws }: Named, column: number | null): boolean =>
+  flaws.every((flaw) => flaw.column !== column);
+
+/** What is wrong with the control and the decision of a row; `reason`: with the control, where anything is. */
+export const errorsOf = (
+  row: Named,
+  mapping: Mapping,
+  { reason, fromFile }: { reason: string | null; fromFile: readonly RowError[] },
+): RowError[] => [
+  ...row.flaws,
+  ...(isSound(row, mapping.controlId) ? [...located(mapping.controlId, reason), ...fromFile] : []),
+  ...(isSound(row, mapping.decision) ? located(mapping.decision, decisionReason(row)) : []),
+];
+
+/** Whether anything would change. */
+export const outcomeOf = (before: Side, after: Side): "same" | "change" =>
+  before.decision === after.decision && before.justification === after.justification
+    ? "same"
+    : "change";
 
 /**
  * What the row would do to the control it names. `current` gives what stands now; `fromFile` errors that
@@ -164,29 +189,21 @@ export const judge = (
   current: (key: RequirementKey) => Assessment.Info,
   fromFile: readonly RowError[],
 ): PreviewRow => {
-  const { reference, meaning, control, status, owner, flaws, notes } = row;
+  const { reference, meaning, control, status, owner, notes } = row;
   const requirement = reference.kind === "control" ? reference.key : null;
   const before = requirement === null ? null : sideOf(current(requirement));
   const place = { row: row.row, line: row.line, control, requirement };
   const base = { ...place, before, status, owner, notes: [...notes] };
   if (isSkipped(row)) return { ...base, outcome: "skip", after: before, errors: [] };
 
-  // A cell that cannot be relied on is told of once, and not of what follows from it.
-  const sound = (column: number | null) => flaws.every((flaw) => flaw.column !== column);
-  const errors = [
-    ...flaws,
-    ...(sound(mapping.controlId)
-      ? [...located(mapping.controlId, controlReason(control, reference)), ...fromFile]
-      : []),
-    ...(sound(mapping.decision) ? located(mapping.decision, decisionReason(row)) : []),
-  ];
+  const errors = errorsOf(row, mapping, { reason: controlReason(control, reference), fromFile });
   if (before === null || meaning === "unknown" || meaning === "skip") {
     return { ...base, outcome: "error", after: null, errors };
   }
-  const after = sideAfter(row, meaning, before);
+  const stated = { decision: meaning, justification: statedFor(row, meaning) };
+  const after = sideAfter(stated, before);
   const column = justificationColumn(row, after, mapping);
-  if (sound(column)) errors.push(...located(column, justificationReason(after)));
+  if (isSound(row, column)) errors.push(...located(column, justificationReason(after)));
   if (errors.length > 0) return { ...base, outcome: "error", after: null, errors };
-  const same = before.decision === after.decision && before.justification === after.justification;
-  return { ...base, outcome: same ? "same" : "change", after, errors };
+  return { ...base, outcome: outcomeOf(before, after), after, errors };
 };

@@ -74,6 +74,7 @@ type Action =
   | "import.staged"
   | "import.reread"
   | "import.mapped"
+  | "import.answered"
   | "import.started"
   | "import.advanced"
   | "import.applied"

@@ -1,6 +1,6 @@
 import type { Import } from "./queries.ts";
 
-export const steps = ["columns", "values", "preview"] as const;
+export const steps = ["columns", "values", "edition", "preview"] as const;
 export type Step = (typeof steps)[number];
 
 /** Which step of the import is shown. */
@@ -11,10 +11,12 @@ export const parseStep = ({ step }: Record<string, unknown>): { step?: Step } =>
 
 /** The step asked for, or an earlier one that still lacks an answer. */
 export const stepOf = (
-  { mapping, values }: Pick<Import, "mapping" | "values">,
+  { mapping, values, preview }: Pick<Import, "mapping" | "values" | "preview">,
   asked: Step = "columns",
 ): Step => {
   if (mapping.controlId === null || mapping.decision === null) return "columns";
   const open = values.some(({ meaning }) => meaning === "unknown");
-  return asked === "preview" && open ? "values" : asked;
+  if (open && (asked === "edition" || asked === "preview")) return "values";
+  // Only a file of 2013 has to be carried over.
+  return asked === "edition" && preview.legacy === null ? "preview" : asked;
 };

@@ -64,7 +64,11 @@ export function ColumnsStep({ job, reading, pending, error, onReload, onNext }: 
   ];
   return (
     <div className={classes["step"]}>
-      <StepHead stage="Columns" title="Which column holds what?">
+      <StepHead
+        stage="Columns"
+        legacy={job.preview.legacy !== null}
+        title="Which column holds what?"
+      >
         <p className="quiet">
           Chosen from the headings and the first rows of the file. Correct what is wrong.
         </p>

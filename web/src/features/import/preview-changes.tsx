@@ -2,7 +2,7 @@ import { columnsFor, DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/section.tsx";
 import { lineWord } from "./fields.ts";
 import classes from "./import-page.module.css";
-import { controlOf, rowsOf, sideWord } from "./preview-words.ts";
+import { controlOf, controlsOf, rowsOf, sideWord } from "./preview-words.ts";
 import type { Import, PreviewRow } from "./queries.ts";
 
 /** What stands, or would stand; a cell that changes is marked, and said to. */
@@ -106,7 +106,9 @@ export function PreviewChanges({ job }: { job: Import }) {
   if (changing.length === 0) return null;
   const set = `${notes ? "noted" : "plain"}${remarks ? "Told" : ""}` as const;
   return (
-    <Section title={`What would change: ${rowsOf(changing.length)}`}>
+    <Section
+      title={`What would change: ${(job.preview.legacy === null ? rowsOf : controlsOf)(changing.length)}`}
+    >
       <DataTable
         caption="Rows that change"
         columns={columnSets[word][set]}

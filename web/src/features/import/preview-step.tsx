@@ -3,10 +3,11 @@ import { find } from "@tandem/contract/standards/catalogue";
 
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
+import { CarriedOver } from "./carried-over.tsx";
 import classes from "./import-page.module.css";
 import { PreviewChanges } from "./preview-changes.tsx";
 import { PreviewErrors } from "./preview-errors.tsx";
-import { countsSentence, rowsOf } from "./preview-words.ts";
+import { controlsOf, countsSentence, rowsOf } from "./preview-words.ts";
 import type { Import } from "./queries.ts";
 import { StepHead } from "./step-head.tsx";
 
@@ -31,31 +32,35 @@ function Missing({ keys }: { keys: Import["preview"]["missing"] }) {
 
 type Counts = Import["preview"]["counts"];
 
-const consequence = ({ changed, unchanged }: Counts): string => {
+const consequence = ({ changed, unchanged }: Counts, legacy: boolean): string => {
   if (changed === 0) return "";
-  const same = unchanged === 0 ? "" : ` ${rowsOf(unchanged)} would change nothing.`;
-  return `${rowsOf(changed)} would change a decision or its justification.${same} Answers and evidence stay. The import can be undone.`;
+  const noun = legacy ? controlsOf : rowsOf;
+  const same = unchanged === 0 ? "" : ` ${noun(unchanged)} would change nothing.`;
+  return `${noun(changed)} would change a decision or its justification.${same} Answers and evidence stay. The import can be undone.`;
 };
 
 type ButtonProps = {
   readonly counts: Counts;
+  readonly legacy: boolean;
   readonly pending: boolean;
   readonly onApply: (rows: "all" | "good") => void;
 };
 
-function ApplyButton({ counts, pending, onApply }: ButtonProps) {
+function ApplyButton({ counts, legacy, pending, onApply }: ButtonProps) {
   const good = counts.changed + counts.unchanged;
+  const noun = legacy ? controlsOf : rowsOf;
   if (counts.changed === 0) return null;
-  if (counts.errors === 0) {
+  if (counts.errors === 0 && counts.asked === 0) {
     return (
       <Button loading={pending} onClick={() => onApply("all")}>
-        Import {rowsOf(good)}
+        Import {noun(good)}
       </Button>
     );
   }
   return (
     <Button loading={pending} onClick={() => onApply("good")}>
-      Import only the {good === 1 ? "good row" : `${good} good rows`}
+      Import only{" "}
+      {legacy ? controlsOf(good) : `the ${good === 1 ? "good row" : `${good} good rows`}`}
     </Button>
   );
 }
@@ -72,11 +77,15 @@ type Props = {
 /** What would happen, before it does. */
 export function PreviewStep(props: Props) {
   const { job, pending, error, onBack, onReload, onApply } = props;
-  const { counts, missing } = job.preview;
+  const { counts, missing, legacy } = job.preview;
   return (
     <div className={classes["step"]}>
-      <StepHead stage="Preview" title={countsSentence(job.preview)}>
-        <p className="quiet">Nothing is written yet. {consequence(counts)}</p>
+      <StepHead
+        stage="Preview"
+        legacy={job.preview.legacy !== null}
+        title={countsSentence(job.preview)}
+      >
+        <p className="quiet">Nothing is written yet. {consequence(counts, legacy !== null)}</p>
       </StepHead>
       {counts.errors > 0 && (
         <Notice tone="warn" title={`${rowsOf(counts.errors)} cannot be imported`}>
@@ -94,11 +103,16 @@ export function PreviewStep(props: Props) {
       <ProblemAlert error={error} onReload={onReload} />
       <Group gap="sm">
         <Button variant="default" onClick={onBack}>
-          Back to the decisions
+          {legacy === null ? "Back to the decisions" : "Back to the edition of 2013"}
         </Button>
-        <ApplyButton counts={counts} pending={pending} onApply={onApply} />
+        <ApplyButton counts={counts} legacy={legacy !== null} pending={pending} onApply={onApply} />
       </Group>
-      <Missing keys={missing} />
+      {counts.asked > 0 && (
+        <Notice tone="warn" title={`${counts.asked} controls are not answered`}>
+          <p>Go back and answer, or import the rest: they stay as they are.</p>
+        </Notice>
+      )}
+      {legacy === null ? <Missing keys={missing} /> : <CarriedOver legacy={legacy} />}
       <PreviewErrors job={job} />
       <PreviewChanges job={job} />
     </div>

@@ -11,6 +11,7 @@ const none = {
   unchanged: 0,
   skipped: 0,
   errors: 0,
+  asked: 0,
 };
 
 test.each([
@@ -19,8 +20,9 @@ test.each([
     "88 applicable of which 7 inherited, 5 excluded, 0 errors",
   ],
   [{ applicable: 2, skipped: 3, errors: 1 }, "2 applicable, 0 excluded, 3 left out, 1 error"],
+  [{ applicable: 78, asked: 4 }, "78 applicable, 0 excluded, 4 not answered, 0 errors"],
 ])("says %j as a sentence", (counts, sentence) => {
-  expect(countsSentence({ counts: { ...none, ...counts }, rows: [], missing: [] })).toBe(sentence);
+  expect(countsSentence({ counts: { ...none, ...counts } })).toBe(sentence);
 });
 
 test("counts one row in the singular", () => {

@@ -16,13 +16,18 @@ export const sideWord = ({ decision }: Side): string => sides[decision];
 /** "1 row", "93 rows". */
 export const rowsOf = (count: number): string => `${count} ${count === 1 ? "row" : "rows"}`;
 
+/** "1 control", "93 controls". */
+export const controlsOf = (count: number): string =>
+  `${count} ${count === 1 ? "control" : "controls"}`;
+
 /** The whole of the preview in a sentence. */
-export const countsSentence = ({ counts }: Import["preview"]): string => {
-  const { applicable, inherited, excluded, skipped, errors } = counts;
+export const countsSentence = ({ counts }: Pick<Import["preview"], "counts">): string => {
+  const { applicable, inherited, excluded, skipped, errors, asked } = counts;
   return [
     `${applicable} applicable${inherited > 0 ? ` of which ${inherited} inherited` : ""}`,
     `${excluded} excluded`,
     ...(skipped > 0 ? [`${skipped} left out`] : []),
+    ...(asked > 0 ? [`${asked} not answered`] : []),
     `${errors} ${errors === 1 ? "error" : "errors"}`,
   ].join(", ");
 };

@@ -13,6 +13,9 @@ export type Meaning = Values[number]["meaning"];
 export type Source = NonNullable<Import["source"]>;
 export type Reading = NonNullable<Input<`PUT ${typeof onePath}/reading`>["body"]>;
 export type ImportEntry = Answer<`GET ${typeof basePath}`>["items"][number];
+export type Legacy = NonNullable<Import["preview"]["legacy"]>;
+export type Question = Legacy["questions"][number];
+export type ImportAnswer = NonNullable<Question["answer"]>;
 export type PreviewRow = Import["preview"]["rows"][number];
 
 const polling = 700;

@@ -4,6 +4,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Section } from "../../ui/section.tsx";
+import { CarriedOver } from "./carried-over.tsx";
 import { lineWord } from "./fields.ts";
 import classes from "./import-page.module.css";
 import { countsSentence, rowsOf } from "./preview-words.ts";
@@ -75,7 +76,7 @@ export function Result({ tenantId, job, progress }: Props) {
   const { changed, unchanged, refused, startedBy, at } = progress;
   return (
     <div className={classes["step"]}>
-      <StepHead stage="Import" done title="The import is done">
+      <StepHead stage="Import" legacy={job.preview.legacy !== null} done title="The import is done">
         <p className="quiet">
           Started by {startedBy.name}, done <RelativeTime instant={at} />.
         </p>
@@ -101,6 +102,7 @@ export function Result({ tenantId, job, progress }: Props) {
         {progress.chunks > 0 && <UndoPart tenantId={tenantId} job={job} changed={changed} />}
       </div>
       <RefusedRows job={job} refused={refused} />
+      {job.preview.legacy !== null && <CarriedOver legacy={job.preview.legacy} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useCommand } from "../../lib/use-command.ts";
 import { stepOf, type Step } from "./address.ts";
 import { ColumnsStep } from "./columns-step.tsx";
 import { PreviewStep } from "./preview-step.tsx";
+import { EditionStep } from "./edition-step.tsx";
 import { importJob, onePath, type Import, type Mapping, type Values } from "./queries.ts";
 import { ReadingPart } from "./reading-part.tsx";
 import { ValuesStep } from "./values-step.tsx";
@@ -21,11 +22,13 @@ export function Staged({ tenantId, job }: { tenantId: string; job: Import }) {
   const show = (answer: Import) => cache.setQueryData(queryKey, answer);
   const reread = useCommand(`PUT ${onePath}/reading`, { onDone: show });
   const map = useCommand(`PUT ${onePath}/mapping`, { onDone: show });
+  const answer = useCommand(`PUT ${onePath}/answers`, { onDone: show });
   const apply = useCommand(`POST ${onePath}/apply`, { onDone: show });
   const target = { params: { tenantId, jobId: job.id }, ifMatch: job.version };
   const reset = () => {
     reread.reset();
     map.reset();
+    answer.reset();
     apply.reset();
   };
   const goTo = (to: Step) => {
@@ -72,7 +75,22 @@ export function Staged({ tenantId, job }: { tenantId: string; job: Import }) {
         job={job}
         {...saving}
         onBack={() => goTo("columns")}
-        onNext={(values) => save({ mapping: job.mapping, values }, "preview")}
+        onNext={(values) => save({ mapping: job.mapping, values }, "edition")}
+      />
+    );
+  }
+  if (step === "edition" && job.preview.legacy !== null) {
+    return (
+      <EditionStep
+        job={job}
+        legacy={job.preview.legacy}
+        pending={answer.isPending}
+        error={answer.error}
+        onReload={reload}
+        onBack={() => goTo("values")}
+        onNext={(answers) =>
+          answer.mutate({ ...target, body: { answers } }, { onSuccess: () => goTo("preview") })
+        }
       />
     );
   }
@@ -81,7 +99,7 @@ export function Staged({ tenantId, job }: { tenantId: string; job: Import }) {
       job={job}
       pending={apply.isPending}
       error={apply.error}
-      onBack={() => goTo("values")}
+      onBack={() => goTo(job.preview.legacy === null ? "values" : "edition")}
       onReload={reload}
       onApply={(rows) => apply.mutate({ ...target, body: { rows } })}
     />

@@ -7,6 +7,7 @@ import { Progress } from "../../ui/progress.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Section } from "../../ui/section.tsx";
 import classes from "./import-page.module.css";
+import { controlsOf } from "./preview-words.ts";
 import type { Import } from "./queries.ts";
 import { StepHead } from "./step-head.tsx";
 
@@ -24,8 +25,6 @@ const columns = helper.columns([
   helper.display({ id: "control", header: "Control", cell: ({ row }) => controlOf(row.original) }),
   helper.display({ id: "reason", header: "Why", cell: ({ row }) => row.original.reason }),
 ]);
-
-const controls = (count: number): string => `${count} ${count === 1 ? "control" : "controls"}`;
 
 /** How far the undo is. */
 export function Undoing({ progress, lost }: { progress: Undoing; lost: boolean }) {
@@ -54,12 +53,12 @@ export function Undone({ tenantId, progress }: { tenantId: string; progress: Und
       <Notice
         tone={kept.length === 0 ? "good" : "warn"}
         announce="politely"
-        title={`${controls(restored)} as before the import`}
+        title={`${controlsOf(restored)} as before the import`}
       >
         <p>
           {kept.length === 0
             ? "Nothing of the import is left."
-            : `${controls(kept.length)} were touched since and stay as they are.`}
+            : `${controlsOf(kept.length)} touched since, and left as they are.`}
         </p>
       </Notice>
       <div className={classes["actions"]}>
@@ -72,7 +71,7 @@ export function Undone({ tenantId, progress }: { tenantId: string; progress: Und
         </ButtonLink>
       </div>
       {kept.length > 0 && (
-        <Section title={`What stays: ${controls(kept.length)}`}>
+        <Section title={`What stays: ${controlsOf(kept.length)}`}>
           <DataTable
             caption="Controls that were touched since the import"
             columns={columns}

@@ -53,7 +53,11 @@ export function ValuesStep({ job, pending, error, onReload, onBack, onNext }: Pr
         else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       }}
     >
-      <StepHead stage="Decisions" title="What does each decision mean?">
+      <StepHead
+        stage="Decisions"
+        legacy={job.preview.legacy !== null}
+        title="What does each decision mean?"
+      >
         <p className="quiet">
           Every text of the column “{decision === null ? "" : columnName(job, decision)}”, once. An
           inherited control applies and is operated by somebody else, such as a cloud provider.
@@ -93,7 +97,9 @@ export function ValuesStep({ job, pending, error, onReload, onBack, onNext }: Pr
           Back to the columns
         </Button>
         <Button type="submit" loading={pending}>
-          Show what would change
+          {job.preview.legacy === null
+            ? "Show what would change"
+            : "Continue to the edition of 2013"}
         </Button>
         <output className="quiet">
           {open > 0 && `${open} ${open === 1 ? "decision is" : "decisions are"} left to choose`}

@@ -40,6 +40,12 @@ afterAll(async () => {
 
 const controls = requirements.filter(({ kind }) => kind === "control");
 
+/** By the place of the control: a formula with its result, and one that is broken. */
+const decisions = new Map([
+  [4, { attributes: 't="str"', xml: "<f>D4</f><v>Yes</v>" }],
+  [5, { attributes: 't="e"', xml: "<v>#REF!</v>" }],
+]);
+
 /** A workbook as consultants send it: a cover, a title, themes merged, a decision by formula, one that is broken. */
 const book = workbook([
   { name: "Cover", rows: [["Statement of Applicability"], ["Version", 4]] },
@@ -54,11 +60,7 @@ const book = workbook([
           place === 0 ? "Organizational" : null,
           id,
           title,
-          place === 4
-            ? { attributes: 't="str"', xml: "<f>D4</f><v>Yes</v>" }
-            : place === 5
-              ? { attributes: 't="e"', xml: "<v>#REF!</v>" }
-              : "Yes",
+          decisions.get(place) ?? "Yes",
           `Chosen to treat risk ${place}`,
         ]),
     ],

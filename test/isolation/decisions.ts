@@ -3,9 +3,10 @@ import type { Who } from "./people.ts";
 
 /**
  * Where a request goes: the client in which these people have their seats, another client of the same firm, a client
- * of another firm, and one in which they have the same seats but which is suspended.
+ * of another firm, one in which they have the same seats but which is suspended, and one in which the client's own
+ * people have the same seats but which no firm keeps.
  */
-export const targets = ["own", "sibling", "foreign", "suspended"] as const;
+export const targets = ["own", "sibling", "foreign", "suspended", "selfkept"] as const;
 export type Target = (typeof targets)[number];
 
 /** How a request ends at the walls; `through`: it reaches the rules behind them. */
@@ -25,12 +26,22 @@ const inClient = {
   contributor: "contributor",
   viewer: "viewer",
   auditor: "auditor",
+  reviewer: "reviewer",
   earlyAuditor: null,
   lateAuditor: null,
   stranger: null,
 } as const satisfies Record<Who, string | null>;
 
+/** The same where no firm keeps the client: nobody of the firm is there, and its administrator does more. */
+const inSelfKept = {
+  ...inClient,
+  firmOwner: null,
+  consultant: null,
+  clientAdmin: "selfAdmin",
+} as const satisfies Record<Who, string | null>;
+
 const seat = (who: Who, target: Target) => {
+  if (target === "selfkept") return inSelfKept[who];
   if (target === "foreign") return null;
   if (target === "sibling") return who === "firmOwner" ? "firmOwner" : null;
   return inClient[who];

@@ -15,7 +15,7 @@ export type Example = {
   /** Who succeeds; an owner of the firm where nothing is said. */
   readonly as?: (place: Place) => string;
   /** Where they succeed, if not in the first place. */
-  readonly where?: "sibling" | "suspended";
+  readonly where?: "sibling" | "suspended" | "selfkept";
   readonly answers: number;
 };
 
@@ -53,6 +53,10 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   readMe: { answers: 200 },
   readMyWork: { answers: 200 },
   foundFirm: { body: () => ({ name: "Another firm" }), answers: 201 },
+  signUp: { body: () => ({ name: "Oak", standards: ["iso20000"] }), answers: 202 },
+  readSetup: { answers: 200 },
+  // Its setup has not failed, which only someone who may ask is told.
+  retrySetup: { version: ({ version }) => version, answers: 409 },
   readFirm: { answers: 200 },
   readPortfolio: { answers: 200 },
   onboardClient: { body: () => ({ name: "Elm", standards: ["iso27001"] }), answers: 202 },
@@ -68,6 +72,53 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   reactivateClient: { version: ({ version }) => version, where: "suspended", answers: 200 },
   lookAtInvitation: { body: ({ secret }) => ({ secret }), answers: 200 },
   acceptInvitation: { body: ({ secret }) => ({ secret }), as: ({ guest }) => guest, answers: 200 },
+  lookAtProposal: {
+    body: ({ proposals }) => ({ secret: proposals.toFirm }),
+    answers: 200,
+  },
+  declineProposal: {
+    body: ({ proposals }) => ({ secret: proposals.unwanted }),
+    answers: 204,
+  },
+  proposeToFirm: {
+    body: () => ({ email: "some@firm.example" }),
+    as: ({ admin }) => admin,
+    where: "selfkept",
+    answers: 201,
+  },
+  listProposalsToFirms: { as: ({ admin }) => admin, answers: 200 },
+  withdrawProposalToFirm: {
+    params: ({ ids }) => ({ proposalId: ids.proposalToFirm }),
+    version: first,
+    as: ({ admin }) => admin,
+    where: "selfkept",
+    answers: 200,
+  },
+  proposeToClient: { body: () => ({ email: "some@client.example" }), answers: 201 },
+  listProposalsToClients: { answers: 200 },
+  withdrawProposalToClient: {
+    params: ({ ids }) => ({ proposalId: ids.proposalToClient }),
+    version: first,
+    answers: 200,
+  },
+  readKeeping: { answers: 200 },
+  // No firm keeps it, which only someone who may ask is told.
+  endKeeping: {
+    version: ({ version }) => version,
+    as: ({ admin }) => admin,
+    where: "selfkept",
+    answers: 409,
+  },
+  acceptProposalOfFirm: {
+    body: ({ proposals }) => ({ secret: proposals.toClient }),
+    as: ({ admin }) => admin,
+    where: "selfkept",
+    answers: 200,
+  },
+  acceptProposalOfClient: {
+    body: ({ proposals }) => ({ secret: proposals.toFirm }),
+    answers: 200,
+  },
   inviteToFirm: { body: () => ({ email: "new@one.example", role: "consultant" }), answers: 201 },
   listFirmInvitations: { answers: 200 },
   revokeFirmInvitation: {

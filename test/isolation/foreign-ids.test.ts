@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { callOf, examples, names, paramsOf } from "./examples.ts";
 import { type IdField, idFieldsOf } from "./id-fields.ts";
 import { people } from "./people.ts";
+import { permitted } from "./permitted.ts";
 import { createWorld, type Place, type World } from "./world.ts";
 
 let world: World;
@@ -18,6 +19,17 @@ beforeAll(async () => {
 const ownersAlone = (name: RouteName): boolean =>
   name === "assignConsultant" ||
   (routes[name].path.startsWith("/api/v1/firms/{firmId}/") && name !== "readClientSetup");
+
+/** What only the client's own administrators may do. */
+const adminsAlone = (name: RouteName): boolean => {
+  const roles = permitted[name];
+  return typeof roles !== "string" && "client" in roles && !roles.client.includes("consultant");
+};
+
+const senderOf = (name: RouteName): string => {
+  if (ownersAlone(name)) return people.firmOwner;
+  return adminsAlone(name) ? people.clientAdmin : people.consultant;
+};
 
 /** Clients of one firm have its people and invitations in common, and an owner works in all of them. */
 const strangersOf = (name: RouteName): readonly ("sibling" | "foreign")[] =>
@@ -70,7 +82,7 @@ const send = (name: RouteName, { part, path }: IdField, id: string) => {
   );
   const sent = body?.(own);
   return world.stage.ask(call, {
-    as: ownersAlone(name) ? people.firmOwner : people.consultant,
+    as: senderOf(name),
     ...(sent && { body: part === "body" ? withValueAt(sent, path, id) : sent }),
     ...(version && { version: version(own) }),
   });

@@ -4,6 +4,7 @@ import {
   joinClient,
   joinFirm,
   onboard,
+  signUp,
   succeed,
 } from "@tandem/functions/testing/cast";
 import { createStage, type Stage } from "@tandem/functions/testing/stage";
@@ -146,6 +147,38 @@ describe("nobody attests a record they declared", () => {
     expect(await put(at, admin, 1, record)).toMatchObject({ body: { version: 1 } });
     expect(await put(`${at}/attestation`, consultant, 1, sample)).toMatchObject({ status: 403 });
     expect(await put(`${at}/attestation`, owner, 1, sample)).toMatchObject({ status: 200 });
+  });
+});
+
+describe("where no firm keeps the company, nobody verifies their own work either", () => {
+  const head = "head@self.example";
+  const deputy = "deputy@self.example";
+  const reviewer = "reviewer@else.example";
+  const reviewing = { from: "2040-03-01", until: "2040-03-31" };
+
+  it.each([
+    { who: head, other: deputy, key: "iso27001:A.5.1" },
+    { who: deputy, other: head, key: "iso27001:A.5.2" },
+    { who: head, other: reviewer, key: "iso20000:8.3.3" },
+  ])("not the answer, nor the exclusion: $who, $other", async ({ who, other, key }) => {
+    const company = await signUp(stage, `founder-${key}@self.example`);
+    const at = `PUT /api/v1/tenants/${company}/assessment/${key}`;
+    await joinClient(stage, `founder-${key}@self.example`, company, {
+      [head]: "clientAdmin",
+      [deputy]: "clientAdmin",
+      [reviewer]: { reviewing },
+    });
+    const ask = (what: string, as: string, version: number, body: unknown) =>
+      stage.ask(`${at}/${what}`, { as, version, body });
+    await ask("claim", who, 0, { rating: "F" });
+    for (const finding of [verified, challenged]) {
+      expect(await ask("verification", who, 1, finding)).toMatchObject(own);
+    }
+    expect(await ask("verification", other, 1, verified)).toMatchObject({ status: 200 });
+    if (!key.includes("A.")) return;
+    await ask("applicability", who, 2, excluded);
+    expect(await ask("verification", who, 3, verified)).toMatchObject(own);
+    expect(await ask("verification", other, 3, verified)).toMatchObject({ status: 200 });
   });
 });
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Decision, decide, decideUnknown, type Target, targets } from "./decisions.ts";
 import { examples, harmlessOf, names, requestOf, sender } from "./examples.ts";
 import { people, type Who } from "./people.ts";
-import { type Permitted, permitted } from "./permitted.ts";
+import { inClient, type Permitted, permitted } from "./permitted.ts";
 import { createWorld, type World } from "./world.ts";
 
 let world: World;
@@ -31,11 +31,7 @@ const inContract = (name: RouteName): Permitted => {
     }
     case "client": {
       const { permission } = access;
-      const roles = [
-        ...(["firmOwner", "consultant", "clientAdmin"] as const),
-        ...(["contributor", "viewer", "auditor"] as const),
-      ];
-      return { client: roles.filter((role) => clientPermissions(role).includes(permission)) };
+      return { client: inClient.filter((role) => clientPermissions(role).includes(permission)) };
     }
   }
 };

@@ -14,6 +14,7 @@ export const people = {
   contributor: "contributor@a.example",
   viewer: "viewer@a.example",
   auditor: "auditor@a.example",
+  reviewer: "reviewer@a.example",
   earlyAuditor: "early@a.example",
   lateAuditor: "late@a.example",
   stranger: "stranger@nowhere.example",
@@ -26,6 +27,7 @@ export const grants = {
   [people.contributor]: "contributor",
   [people.viewer]: "viewer",
   [people.auditor]: days.current,
+  [people.reviewer]: { reviewing: days.current },
   [people.earlyAuditor]: days.early,
   [people.lateAuditor]: days.late,
 } as const;

@@ -1,7 +1,15 @@
 import type { RouteName } from "@tandem/contract/routes";
 
 /** Whoever may act in a client, and whoever has a seat in a firm. */
-type InClient = "firmOwner" | "consultant" | "clientAdmin" | "contributor" | "viewer" | "auditor";
+type InClient =
+  | "firmOwner"
+  | "selfAdmin"
+  | "consultant"
+  | "clientAdmin"
+  | "contributor"
+  | "viewer"
+  | "auditor"
+  | "reviewer";
 type InFirm = "firmOwner" | "consultant";
 
 /** Who may call a route: anyone, anyone who is signed in, or these roles in the firm or client of its path. */
@@ -13,13 +21,18 @@ export type Permitted =
 
 /**
  * Written by hand and read by eye, apart from the contract and from the table of roles: the test compares all three
- * with what the server does. Widening a role shows here or fails.
+ * with what the server does. Widening a role shows here or fails. Two roles follow from others and are named only
+ * where they may more: an administrator of a client without a firm (`selfAdmin`) may what an administrator may, and a
+ * reviewer what a viewer may.
  */
-export const permitted: Readonly<Record<RouteName, Permitted>> = {
+const written: Readonly<Record<RouteName, Permitted>> = {
   health: "anyone",
   readMe: "signed in",
   readMyWork: "signed in",
   foundFirm: "signed in",
+  signUp: "signed in",
+  lookAtProposal: "signed in",
+  declineProposal: "signed in",
   lookAtInvitation: "signed in",
   acceptInvitation: "signed in",
 
@@ -36,6 +49,24 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
   listFirmMembers: { firm: ["firmOwner", "consultant"] },
   changeFirmMember: { firm: ["firmOwner"] },
   removeFirmMember: { firm: ["firmOwner"] },
+  proposeToClient: { firm: ["firmOwner"] },
+  listProposalsToClients: { firm: ["firmOwner"] },
+  withdrawProposalToClient: { firm: ["firmOwner"] },
+  acceptProposalOfClient: { firm: ["firmOwner"] },
+
+  // Which firm keeps a client is its own administrators' to decide, and never the firm's.
+  proposeToFirm: { client: ["clientAdmin"] },
+  listProposalsToFirms: { client: ["clientAdmin"] },
+  withdrawProposalToFirm: { client: ["clientAdmin"] },
+  acceptProposalOfFirm: { client: ["clientAdmin"] },
+  endKeeping: { client: ["clientAdmin"] },
+  readKeeping: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readSetup: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  retrySetup: { client: ["firmOwner", "consultant", "clientAdmin"] },
 
   readClient: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
@@ -48,7 +79,7 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },
   declareOutsideRecord: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
-  attestOutsideRecord: { client: ["firmOwner", "consultant"] },
+  attestOutsideRecord: { client: ["firmOwner", "consultant", "selfAdmin", "reviewer"] },
   inviteToClient: { client: ["firmOwner", "consultant", "clientAdmin"] },
   listClientInvitations: { client: ["firmOwner", "consultant", "clientAdmin"] },
   revokeClientInvitation: { client: ["firmOwner", "consultant", "clientAdmin"] },
@@ -70,7 +101,7 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
   decideApplicability: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   assignRequirement: { client: ["firmOwner", "consultant", "clientAdmin"] },
   assignRequirements: { client: ["firmOwner", "consultant", "clientAdmin"] },
-  verify: { client: ["firmOwner", "consultant"] },
+  verify: { client: ["firmOwner", "consultant", "selfAdmin", "reviewer"] },
 
   readHistory: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
@@ -78,9 +109,11 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
   listComments: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },
-  writeComment: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
-  editComment: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
-  withdrawComment: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  writeComment: { client: ["firmOwner", "consultant", "clientAdmin", "contributor", "reviewer"] },
+  editComment: { client: ["firmOwner", "consultant", "clientAdmin", "contributor", "reviewer"] },
+  withdrawComment: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "reviewer"],
+  },
   listNotes: { client: ["firmOwner", "consultant"] },
   writeNote: { client: ["firmOwner", "consultant"] },
   editNote: { client: ["firmOwner", "consultant"] },
@@ -159,6 +192,28 @@ export const permitted: Readonly<Record<RouteName, Permitted>> = {
   applyImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   undoImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
 
-  listTrail: { client: ["firmOwner", "consultant", "clientAdmin", "auditor"] },
-  verifyTrail: { client: ["firmOwner", "consultant", "clientAdmin", "auditor"] },
+  listTrail: { client: ["firmOwner", "consultant", "clientAdmin", "auditor", "reviewer"] },
+  verifyTrail: { client: ["firmOwner", "consultant", "clientAdmin", "auditor", "reviewer"] },
 };
+
+/** Every role that acts in a client, in one order. */
+export const inClient: readonly InClient[] = [
+  ...(["firmOwner", "selfAdmin", "consultant", "clientAdmin"] as const),
+  ...(["contributor", "viewer", "auditor", "reviewer"] as const),
+];
+
+const follows: Partial<Record<InClient, InClient>> = {
+  selfAdmin: "clientAdmin",
+  reviewer: "viewer",
+};
+
+const whole = (row: Permitted): Permitted => {
+  if (typeof row === "string" || "firm" in row) return row;
+  const has = (role: InClient | undefined) => role !== undefined && row.client.includes(role);
+  return { client: inClient.filter((role) => has(role) || has(follows[role])) };
+};
+
+/** Who may call each route, with the roles that follow from others. */
+export const permitted = Object.fromEntries(
+  Object.entries(written).map(([name, row]) => [name, whole(row)]),
+) as Readonly<Record<RouteName, Permitted>>;

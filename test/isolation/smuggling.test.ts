@@ -4,7 +4,6 @@ import type { Contents } from "@tandem/functions/testing/tables";
 import { beforeAll, describe, expect, it } from "vitest";
 import { examples, names, requestOf, sender } from "./examples.ts";
 import { takesBody } from "./id-fields.ts";
-import { people } from "./people.ts";
 import { createWorld, type World } from "./world.ts";
 
 let world: World;
@@ -24,7 +23,7 @@ describe("a client named anywhere but in the path", () => {
     const { stage, places } = world;
     const { tenantId, firmId } = places.foreign;
     const { call } = requestOf(name, places.own);
-    const as = people.firmOwner;
+    const as = sender(name, places.own);
     const plain = await succeed(stage, call, { as });
     const smuggled = await succeed(stage, `${call}?tenantId=${tenantId}&firmId=${firmId}`, {
       as,

@@ -6,6 +6,7 @@ import {
   joinFirm,
   onboard,
   secretFor,
+  signUp,
   succeed,
 } from "@tandem/functions/testing/cast";
 import { sendFile } from "@tandem/functions/testing/files";
@@ -25,6 +26,8 @@ export type Place = {
   readonly admin: string;
   readonly guest: string;
   readonly secret: string;
+  /** Links in mails: a company's to the owner of the first firm, one to say no to, a firm's to the company's head. */
+  readonly proposals: Readonly<Record<"toFirm" | "unwanted" | "toClient", string>>;
   readonly ids: Readonly<
     Record<
       | "evidence"
@@ -51,7 +54,9 @@ export type Place = {
       | "consultant"
       | "spareConsultant"
       | "firmMember"
-      | "spareFirmMember",
+      | "spareFirmMember"
+      | "proposalToFirm"
+      | "proposalToClient",
       string
     >
   >;
@@ -166,50 +171,104 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
   };
 };
 
-/** What is said in it: comments of its administrator, notes of the firm, and news for its administrator. */
+/**
+ * What is said in it: comments of its administrator, notes of the firm, and news for its administrator. Where no firm
+ * keeps it there are no notes: what is called by the id of one is a comment.
+ */
 const discuss = async (
   stage: Stage,
-  { tenantId, admin, owner }: { tenantId: string; admin: string; owner: string },
+  {
+    tenantId,
+    admin,
+    adviser,
+    kept,
+  }: { tenantId: string; admin: string; adviser: string; kept: boolean },
 ) => {
   const requirement = `/api/v1/tenants/${tenantId}/assessment/iso27001:A.5.4`;
   const plain = { text: "Is this complete?", mentions: [] };
   const id = stage.userId(admin);
-  const call = await made(stage, `POST ${requirement}/comments`, owner, {
+  const notes = kept
+    ? { path: `POST ${requirement}/notes`, as: adviser }
+    : { path: `POST ${requirement}/comments`, as: admin };
+  const call = await made(stage, `POST ${requirement}/comments`, adviser, {
     text: `Please say more, @${id}`,
     mentions: [id],
   });
   return {
     comment: await made(stage, `POST ${requirement}/comments`, admin, plain),
     spareComment: await made(stage, `POST ${requirement}/comments`, admin, plain),
-    note: await made(stage, `POST ${requirement}/notes`, owner, plain),
-    spareNote: await made(stage, `POST ${requirement}/notes`, owner, plain),
+    note: await made(stage, notes.path, notes.as, plain),
+    spareNote: await made(stage, notes.path, notes.as, plain),
     notification: call.replace("cmt_", "ntf_"),
   };
 };
 
-type Unversioned = Omit<Place, "version">;
+type Unversioned = Omit<Place, "version" | "proposals">;
+
+const proposeFrom = async (stage: Stage, path: string, as: string, email: string) => {
+  const id = await made(stage, `POST /api/v1/${path}`, as, { email });
+  await stage.settle();
+  return { id, secret: secretFor(stage, email) };
+};
+
+/** A client that a firm keeps proposes to nobody: the id it is called with is another company's then. */
+const proposalOf = async (
+  stage: Stage,
+  name: string,
+  own: { tenantId: string; admin: string } | null,
+): Promise<string> => {
+  const admin = own?.admin ?? `head@proposing-${name}.example`;
+  const tenantId = own?.tenantId ?? (await signUp(stage, admin, { name: `proposing-${name}` }));
+  const path = `tenants/${tenantId}/keeping/proposals`;
+  return (await proposeFrom(stage, path, admin, `any-${name}@else.example`)).id;
+};
 
 const openClient = async (stage: Stage, firm: Firm, name: string): Promise<Unversioned> => {
-  const { firmId, owner, domain } = firm;
+  const { firmId, owner } = firm;
   const tenantId = await onboard(stage, owner, firmId, { name });
+  return furnish(stage, firm, { name, tenantId, granter: owner });
+};
+
+/** A company that no firm keeps; what a firm's client has of the firm's, it lacks. */
+const openSelfKept = async (stage: Stage, firm: Firm, name: string): Promise<Unversioned> => {
+  const admin = `head@${name}.example`;
+  const tenantId = await signUp(stage, admin, { name });
+  return furnish(stage, firm, { name, tenantId, granter: admin });
+};
+
+const furnish = async (
+  stage: Stage,
+  firm: Firm,
+  { name, tenantId, granter }: { name: string; tenantId: string; granter: string },
+): Promise<Unversioned> => {
+  const { firmId, owner, domain } = firm;
   const admin = `head@${name}.example`;
   const member = `member@${name}.example`;
   const spareMember = `spare@${name}.example`;
   const guest = `guest@${name}.example`;
-  await joinClient(stage, owner, tenantId, {
-    [admin]: "clientAdmin",
+  await joinClient(stage, granter, tenantId, {
+    ...(granter === admin ? {} : { [admin]: "clientAdmin" as const }),
     [member]: "viewer",
     [spareMember]: "viewer",
   });
-  await assign(stage, owner, tenantId, `seated@${domain}`);
   const adviser = `${name}@${domain}`;
-  await joinFirm(stage, owner, firmId, { [adviser]: "consultant" });
-  await assign(stage, owner, tenantId, adviser);
+  if (granter === owner) {
+    await assign(stage, owner, tenantId, `seated@${domain}`);
+    await joinFirm(stage, owner, firmId, { [adviser]: "consultant" });
+    await assign(stage, owner, tenantId, adviser);
+  } else {
+    await joinClient(stage, granter, tenantId, { [adviser]: "contributor" });
+  }
   const invitations = `POST /api/v1/tenants/${tenantId}/invitations`;
   await made(stage, invitations, admin, { email: guest, role: "viewer" });
   const ids = {
     ...(await fill(stage, tenantId, admin)),
-    ...(await discuss(stage, { tenantId, admin, owner })),
+    ...(await discuss(stage, {
+      tenantId,
+      admin,
+      adviser: granter === owner ? owner : adviser,
+      kept: granter === owner,
+    })),
     adviser: stage.userId(adviser),
     invitation: await made(stage, invitations, admin, {
       email: `invited@${name}.example`,
@@ -225,19 +284,55 @@ const openClient = async (stage: Stage, firm: Firm, name: string): Promise<Unver
     spareConsultant: stage.userId(`spare@${domain}`),
     firmMember: stage.userId(`rising@${domain}`),
     spareFirmMember: stage.userId(`leaving@${domain}`),
+    proposalToFirm: await proposalOf(stage, name, granter === admin ? { tenantId, admin } : null),
+    proposalToClient: (
+      await proposeFrom(stage, `firms/${firmId}/proposals`, owner, `any-${name}@else.example`)
+    ).id,
   };
   await stage.settle();
   const secret = secretFor(stage, guest);
   return { firmId, owner, tenantId, admin, guest, secret, ids };
 };
 
-const current = async (stage: Stage, place: Unversioned): Promise<Place> => {
+const current = async (
+  stage: Stage,
+  place: Unversioned,
+  proposals: Place["proposals"],
+): Promise<Place> => {
   const { owner, firmId, tenantId } = place;
-  return { ...place, version: (await clientOf(stage, owner, firmId, tenantId)).version };
+  const { version } = await clientOf(stage, owner, firmId, tenantId);
+  return { ...place, proposals, version };
 };
 
-const suspend = async (stage: Stage, place: Place): Promise<void> => {
-  const { firmId, tenantId, owner, version } = place;
+/** The same for a company that no firm keeps. */
+const currentSelfKept = async (
+  stage: Stage,
+  place: Unversioned,
+  proposals: Place["proposals"],
+): Promise<Place> => {
+  const call = `GET /api/v1/tenants/${place.tenantId}/keeping`;
+  const { body } = await succeed(stage, call, { as: place.admin });
+  const { version } = z.object({ version: z.number() }).parse(body);
+  return { ...place, proposals, version };
+};
+
+/** A company that only proposes: to the owner of the first firm, twice. And the second firm proposes to `head`. */
+const propose = async (stage: Stage, two: Firm, head: string): Promise<Place["proposals"]> => {
+  const admin = "head@rowan.example";
+  const rowan = await signUp(stage, admin, { name: "rowan" });
+  const path = `tenants/${rowan}/keeping/proposals`;
+  const toFirm = await proposeFrom(stage, path, admin, people.firmOwner);
+  const unwanted = await proposeFrom(stage, path, admin, people.firmOwner);
+  const toClient = await proposeFrom(stage, `firms/${two.firmId}/proposals`, two.owner, head);
+  return { toFirm: toFirm.secret, unwanted: unwanted.secret, toClient: toClient.secret };
+};
+
+const suspend = async (
+  stage: Stage,
+  place: Pick<Place, "firmId" | "tenantId" | "owner">,
+): Promise<void> => {
+  const { firmId, tenantId, owner } = place;
+  const { version } = await clientOf(stage, owner, firmId, tenantId);
   await succeed(stage, `POST /api/v1/firms/${firmId}/clients/${tenantId}/suspend`, {
     as: owner,
     version,
@@ -246,7 +341,10 @@ const suspend = async (stage: Stage, place: Place): Promise<void> => {
   await stage.settle();
 };
 
-/** Two firms, three clients of the one and one of the other, each holding the same, and everyone in their seats. */
+/**
+ * Two firms, three clients of the one and one of the other, and a company that no firm keeps, each holding the same,
+ * and everyone in their seats.
+ */
 export const createWorld = async (): Promise<World> => {
   const stage = await createStage();
   const one = await openFirm(stage, people.firmOwner, "one.example");
@@ -259,12 +357,16 @@ export const createWorld = async (): Promise<World> => {
     await joinClient(stage, people.firmOwner, tenantId, grants);
     await assign(stage, people.firmOwner, tenantId, people.consultant);
   }
-  await suspend(stage, await current(stage, closed));
+  const selfkept = await openSelfKept(stage, one, "hazel");
+  await joinClient(stage, selfkept.admin, selfkept.tenantId, grants);
+  const proposals = await propose(stage, two, selfkept.admin);
+  await suspend(stage, closed);
   const places = {
-    own: await current(stage, own),
-    sibling: await current(stage, sibling),
-    foreign: await current(stage, foreign),
-    suspended: await current(stage, closed),
+    own: await current(stage, own, proposals),
+    sibling: await current(stage, sibling, proposals),
+    foreign: await current(stage, foreign, proposals),
+    suspended: await current(stage, closed, proposals),
+    selfkept: await currentSelfKept(stage, selfkept, proposals),
   };
   // Whoever signs in for the first time is remembered: nobody does so later.
   for (const as of [...Object.values(people), ...Object.values(places).map(({ guest }) => guest)]) {

@@ -6,7 +6,8 @@ import * as Notes from "@tandem/store/client/note";
 import type { Runtime } from "../runtime/runtime.ts";
 import { handBack } from "./hand-back.ts";
 import { keepWork } from "./keep-work.ts";
-import { invitationMail } from "./invitation-mail.ts";
+import { invitationMail, proposalMail } from "./invitation-mail.ts";
+import { recompute } from "./recompute.ts";
 import { enterForJob } from "./scope.ts";
 
 const note = async (
@@ -30,11 +31,45 @@ const note = async (
   await keepWork(runtime, entered.client.data, entered.scope());
 };
 
+/**
+ * Nothing of the firm stays in a client that it does not keep any more: neither its consultants' grants, nor what is
+ * assigned to its owners, who hold none.
+ */
+const tidyUp = async (
+  runtime: Runtime,
+  event: Extract<ControlEvent, { type: "client.released" }>,
+): Promise<void> => {
+  await ControlOutbox.save(runtime.desk, (control, moment) =>
+    Members.revokeReleased(control, event, moment),
+  );
+  const entered = await enterForJob(runtime, event.tenantId);
+  if (entered === null) return;
+  const members = await Members.listOfFirm(runtime.control, event.firmId);
+  for (const { data } of members.filter(({ data: { role } }) => role === "firmOwner")) {
+    await handBack(runtime, entered.client.data, entered.scope(), data.userId);
+  }
+};
+
+/** The line in the portfolio of the firm that has just begun to keep a client shows its numbers at once. */
+const showKept = async (
+  runtime: Runtime,
+  { tenantId }: Extract<ControlEvent, { type: "client.kept" }>,
+): Promise<void> => {
+  const entered = await enterForJob(runtime, tenantId);
+  if (entered !== null) await recompute(runtime, entered.client.data, entered.scope());
+};
+
 /** Acts on what happened in the control plane. Every branch may run twice for one event and has one effect. */
 export const onControlEvent = async (runtime: Runtime, event: ControlEvent): Promise<void> => {
   switch (event.type) {
     case "invitation.opened":
       return runtime.mail(invitationMail(event, runtime.config.PUBLIC_URL));
+    case "proposal.opened":
+      return runtime.mail(proposalMail(event, runtime.config.PUBLIC_URL));
+    case "client.kept":
+      return showKept(runtime, event);
+    case "client.released":
+      return tidyUp(runtime, event);
     case "client.noted":
       return note(runtime, event);
     case "firm.left": {

@@ -8,7 +8,9 @@ import * as Clients from "@tandem/store/control/client";
 import * as ControlOutbox from "@tandem/store/control/outbox";
 import { createOrAdopt, ForeignTable, protect, waitActive } from "@tandem/store/control/provision";
 import * as Due from "@tandem/store/control/due";
+import * as User from "@tandem/store/control/user";
 import { save } from "@tandem/store/save";
+import type { Person } from "@tandem/store/scope";
 import type { Stored } from "@tandem/store/stored";
 import { desiredTableSpec } from "@tandem/store/table";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
@@ -20,13 +22,24 @@ import { enterForJob } from "./scope.ts";
 
 type Step = (runtime: Runtime, database: DynamoDBClient, client: Client.Info) => Promise<void>;
 
+/** A company that signed itself up begins its trail with the person who did so. */
+const founderOf = async (
+  runtime: Runtime,
+  { firmId, createdBy: userId }: Client.Info,
+): Promise<Person | undefined> => {
+  if (firmId !== null) return undefined;
+  const user = await User.find(runtime.control, userId);
+  return user === null ? undefined : { actor: { userId, role: "selfAdmin" }, name: user.data.name };
+};
+
 const seed: Step = async (runtime, _, client) => {
   const entered = await enterForJob(runtime, client.tenantId);
   if (entered === null) throw new Error(`Client ${client.tenantId} is gone`);
   const scope = entered.scope();
   if ((await Profiles.find(scope)) === null) {
     const profile = Profile.create(client.name, client.standards);
-    await save(runtime.desk, scope, Profiles.change(null, profile));
+    const founder = await founderOf(runtime, client);
+    await save(runtime.desk, entered.scope(founder), Profiles.change(null, profile));
   }
   await recompute(runtime, client, scope);
   await Due.schedule(runtime.control, client.tenantId, nextDay(runtime.moment().now));
@@ -55,7 +68,7 @@ const keep = (runtime: Runtime, before: Stored<Client.Info>, after: Client.Info)
     Clients.update(control, before, after, {}, moment),
   );
 
-/** Why a step failed, in words for the firm. What went wrong inside is in the log. */
+/** Why a step failed, in words for people. What went wrong inside is in the log. */
 const reasonOf = (error: unknown): string => {
   if (error instanceof ForeignTable)
     return "A table of this name exists and belongs to something else.";

@@ -26,8 +26,8 @@ const compute = async (runtime: Runtime, scope: Scope): Promise<Readiness.Snapsh
 };
 
 /**
- * Computes the client's readiness from its records and keeps it, with the numbers of its line in the firm's
- * portfolio. Safe to repeat, and safe beside another one: an older computation never replaces a newer one.
+ * Computes the client's readiness from its records and keeps it, with the numbers of its line in the portfolio of
+ * the firm that keeps it, if any. Safe to repeat, and safe beside another one: an older computation never replaces a newer one.
  */
 export const recompute = async (
   runtime: Runtime,
@@ -39,6 +39,8 @@ export const recompute = async (
     if (snapshot === null) continue;
     const { sequence, computedAt, report } = snapshot;
     const { firmId, tenantId } = client;
+    // Nobody looks at a portfolio where no firm keeps the client.
+    if (firmId === null) return;
     const [lastChange] = (await Trail.newest(scope, { limit: 1, cursor: undefined })).items;
     await Portfolio.write(runtime.control, {
       firmId,

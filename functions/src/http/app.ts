@@ -15,6 +15,7 @@ import {
   mountClientInvitations,
   mountFirmInvitations,
 } from "../routes/invitation.ts";
+import { mountKeepingOfClient, mountKeepingOfFirm, mountProposals } from "../routes/keeping.ts";
 import { mountMe } from "../routes/me.ts";
 import { mountClientMembers, mountFirmMembers } from "../routes/member.ts";
 import { mountNotifications } from "../routes/notification.ts";
@@ -22,11 +23,12 @@ import { mountOwnControl } from "../routes/own-control.ts";
 import { mountOnboarding } from "../routes/onboarding.ts";
 import { mountOutsideRecord } from "../routes/outside-record.ts";
 import { mountSoa } from "../routes/soa.ts";
+import { mountSetup, mountSignUp } from "../routes/sign-up.ts";
 import { mountTrail } from "../routes/trail.ts";
 import { mountWork } from "../routes/work.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { createBase } from "./base.ts";
-import type { BaseEnv, ClientEnv, FirmEnv, UserEnv } from "./context.ts";
+import type { BaseEnv, ClientEnv, FirmEnv, SetupEnv, UserEnv } from "./context.ts";
 import { refuseInvalid } from "./invalid.ts";
 import { describe } from "./reference.ts";
 
@@ -36,13 +38,19 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   mountMe(user, runtime);
   mountWork(user, runtime);
   mountFounding(user, runtime);
+  mountSignUp(user, runtime);
   mountAccepting(user, runtime);
+  mountProposals(user, runtime);
+
+  const setup = new OpenAPIHono<SetupEnv>({ defaultHook: refuseInvalid });
+  mountSetup(setup, runtime);
 
   const firm = new OpenAPIHono<FirmEnv>({ defaultHook: refuseInvalid });
   mountFirm(firm, runtime);
   mountOnboarding(firm, runtime);
   mountFirmMembers(firm, runtime);
   mountFirmInvitations(firm, runtime);
+  mountKeepingOfFirm(firm, runtime);
 
   const client = new OpenAPIHono<ClientEnv>({ defaultHook: refuseInvalid });
   mountClient(client, runtime);
@@ -60,6 +68,7 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   mountTrail(client, runtime);
   mountClientMembers(client, runtime);
   mountClientInvitations(client, runtime);
+  mountKeepingOfClient(client, runtime);
 
   const open = new OpenAPIHono<BaseEnv>();
   open.openapi(health, (c) => c.json({ status: "ok" as const }, 200));
@@ -67,6 +76,7 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   const app = createBase(runtime);
   app.route("/", open);
   app.route("/", user);
+  app.route("/", setup);
   app.route("/", firm);
   app.route("/", client);
   describe(app);

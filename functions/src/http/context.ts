@@ -16,11 +16,10 @@ export type FirmEnv = {
   Variables: UserEnv["Variables"] & { firm: { readonly firmId: FirmId; readonly role: FirmRole } };
 };
 
-/** A request inside a client, by someone who may act there. */
-export type ClientEnv = {
-  Variables: UserEnv["Variables"] & {
-    scope: Scope;
-    role: ActingRole;
-    client: Stored<Client.Info>;
-  };
+/** A request about a client that may not be open yet, by someone who may act there once it is. */
+export type SetupEnv = {
+  Variables: UserEnv["Variables"] & { role: ActingRole; client: Stored<Client.Info> };
 };
+
+/** A request inside a client, by someone who may act there. */
+export type ClientEnv = { Variables: SetupEnv["Variables"] & { scope: Scope } };

@@ -8,14 +8,15 @@ import {
 import type * as Client from "@tandem/domain/client";
 import { DomainError } from "@tandem/domain/error";
 import { FirmId, TenantId, type UserId } from "@tandem/domain/id";
-import { isCurrent } from "@tandem/domain/member";
+import { actingRole, type OfClient } from "@tandem/domain/member";
 import * as Members from "@tandem/store/control/member";
 import * as User from "@tandem/store/control/user";
-import { fromMembership } from "@tandem/store/scope";
+import { fromMembership, refuseSuspended } from "@tandem/store/scope";
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Runtime } from "../runtime/runtime.ts";
 import { authenticate } from "./authenticate.ts";
-import type { ClientEnv, FirmEnv, UserEnv } from "./context.ts";
+import type { ClientEnv, FirmEnv, SetupEnv, UserEnv } from "./context.ts";
 
 /** A stranger learns nothing: what is not theirs does not exist. */
 const nothingHere = () => new DomainError("not_found", "There is nothing at this address.");
@@ -53,15 +54,35 @@ export const enterFirm = (runtime: Runtime, permission: FirmPermission) =>
 const roleOf = async (
   runtime: Runtime,
   userId: UserId,
-  client: Client.Info,
-  member: Awaited<ReturnType<typeof Members.standing>>["member"],
+  { firmId }: Client.Info,
+  member: OfClient | null,
 ): Promise<ActingRole | null> => {
-  const granted = member?.data.role;
-  if (granted === undefined || granted === "consultant") {
-    const inFirm = await Members.ofFirmMember(runtime.control, client.firmId, userId);
-    if (inFirm?.data.role === "firmOwner") return "firmOwner";
-  }
-  return member !== null && isCurrent(member.data, runtime.moment().now) ? member.data.role : null;
+  // Every other role stands by itself, so the firm is not asked.
+  const decides = member === null || member.role === "consultant";
+  const seat =
+    firmId !== null && decides ? await Members.ofFirmMember(runtime.control, firmId, userId) : null;
+  const standing = { member, inFirm: seat?.data ?? null, kept: firmId !== null };
+  return actingRole(standing, runtime.moment().now);
+};
+
+/** Token → person → membership: who asks, in which client, and as what. Refuses whoever has no seat there. */
+const admit = async (runtime: Runtime, c: Context) => {
+  const { userId, introduce } = await authenticate(runtime, c);
+  const tenantId = TenantId.safeParse(c.req.param("tenantId"));
+  if (!tenantId.success) throw nothingHere();
+  const { client, member, user } = await Members.standing(runtime.control, {
+    userId,
+    tenantId: tenantId.data,
+  });
+  const session = await introduce(user);
+  if (client === null) throw nothingHere();
+  const role = await roleOf(runtime, userId, client.data, member?.data ?? null);
+  if (role === null) throw nothingHere();
+  return { client, role, session };
+};
+
+const refuse = (role: ActingRole, permission: ClientPermission): void => {
+  if (!clientPermissions(role).includes(permission)) throw forbidden();
 };
 
 /**
@@ -70,22 +91,23 @@ const roleOf = async (
  */
 export const enterClient = (runtime: Runtime, permission: ClientPermission) =>
   createMiddleware<ClientEnv>(async (c, next) => {
-    const { userId, introduce } = await authenticate(runtime, c);
-    const tenantId = TenantId.safeParse(c.req.param("tenantId"));
-    if (!tenantId.success) throw nothingHere();
-    const { client, member, user } = await Members.standing(runtime.control, {
-      userId,
-      tenantId: tenantId.data,
-    });
-    const session = await introduce(user);
-    if (client === null) throw nothingHere();
-    const role = await roleOf(runtime, userId, client.data, member);
-    if (role === null) throw nothingHere();
-    const person = { actor: { userId, role }, name: session.name };
-    const scope = fromMembership(client.data, person, await runtime.tableOf(client.data));
-    if (!clientPermissions(role).includes(permission)) throw forbidden();
+    const { client, role, session } = await admit(runtime, c);
+    const person = { actor: { userId: session.userId, role }, name: session.name };
+    c.set("scope", fromMembership(client.data, person, await runtime.tableOf(client.data)));
+    refuse(role, permission);
     c.set("session", session);
-    c.set("scope", scope);
+    c.set("role", role);
+    c.set("client", client);
+    await next();
+  });
+
+/** The same for what can be asked before the workspace is open. It makes no scope, so no content can be reached. */
+export const enterSetup = (runtime: Runtime, permission: ClientPermission) =>
+  createMiddleware<SetupEnv>(async (c, next) => {
+    const { client, role, session } = await admit(runtime, c);
+    refuseSuspended(client.data);
+    refuse(role, permission);
+    c.set("session", session);
     c.set("role", role);
     c.set("client", client);
     await next();

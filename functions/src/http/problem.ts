@@ -32,12 +32,17 @@ export const statusOf = (code: ErrorCode): Status => {
     case "client.not_active":
     case "client.not_failed":
     case "client.not_suspended":
+    case "client.kept":
+    case "client.not_kept":
     case "member.last_owner":
     case "member.last_admin":
     case "member.exists":
+    case "member.not_in_firm":
     case "invitation.expired":
     case "invitation.used":
     case "invitation.revoked":
+    case "invitation.declined":
+    case "invitation.lapsed":
     case "assessment.excluded":
     case "assessment.not_claimed":
     case "assessment.standard_not_sought":

@@ -1,7 +1,8 @@
 import type { ActingRole } from "@tandem/domain/access";
 import type * as Client from "@tandem/domain/client";
 import type { UserId } from "@tandem/domain/id";
-import { isCurrent } from "@tandem/domain/member";
+import { actingRole, type OfClient, type OfFirm } from "@tandem/domain/member";
+import type { Instant } from "@tandem/domain/time";
 import * as Members from "@tandem/store/control/member";
 import type { Runtime } from "../runtime/runtime.ts";
 
@@ -13,6 +14,19 @@ export type Participant = {
   readonly role: ActingRole;
 };
 
+type Seats = { readonly member: OfClient | null; readonly inFirm: OfFirm | null };
+
+const participant = (
+  { member, inFirm }: Seats,
+  { kept, now }: { kept: boolean; now: Instant },
+): Participant | null => {
+  const role = actingRole({ member, inFirm, kept }, now);
+  const person = role === "firmOwner" ? inFirm : member;
+  if (role === null || person === null) return null;
+  const { userId, name, email } = person;
+  return { userId, name, email, role };
+};
+
 /** The person as they may act in the client today, or null: a member, or an owner of its firm, who holds no grant. */
 export const memberNamed = async (
   runtime: Runtime,
@@ -21,16 +35,10 @@ export const memberNamed = async (
 ): Promise<Participant | null> => {
   const [member, inFirm] = await Promise.all([
     Members.ofClientMember(runtime.control, tenantId, userId),
-    Members.ofFirmMember(runtime.control, firmId, userId),
+    firmId === null ? null : Members.ofFirmMember(runtime.control, firmId, userId),
   ]);
-  const granted = member?.data;
-  if (inFirm?.data.role === "firmOwner" && (granted?.role ?? "consultant") === "consultant") {
-    const { name, email, role } = inFirm.data;
-    return { userId, name, email, role };
-  }
-  if (granted === undefined || !isCurrent(granted, runtime.moment().now)) return null;
-  const { name, email, role } = granted;
-  return { userId, name, email, role };
+  const seats = { member: member?.data ?? null, inFirm: inFirm?.data ?? null };
+  return participant(seats, { kept: firmId !== null, now: runtime.moment().now });
 };
 
 /** Everyone who may act in the client today: two requests, however many they are. */
@@ -40,20 +48,13 @@ export const participants = async (
 ): Promise<Participant[]> => {
   const [members, ofFirm] = await Promise.all([
     Members.listOfClient(runtime.control, tenantId),
-    Members.listOfFirm(runtime.control, firmId),
+    firmId === null ? [] : Members.listOfFirm(runtime.control, firmId),
   ]);
+  const granted = new Map(members.map(({ data }) => [data.userId, data]));
+  const inFirm = new Map(ofFirm.map(({ data }) => [data.userId, data]));
   const { now } = runtime.moment();
-  const people = new Map<UserId, Participant>(
-    members
-      .filter(({ data }) => isCurrent(data, now))
-      .map(({ data: { userId, name, email, role } }) => [userId, { userId, name, email, role }]),
-  );
-  for (const { data } of ofFirm) {
-    const { userId, name, email, role } = data;
-    if (role !== "firmOwner") continue;
-    if ((people.get(userId)?.role ?? "consultant") === "consultant") {
-      people.set(userId, { userId, name, email, role });
-    }
-  }
-  return [...people.values()];
+  return [...new Set([...granted.keys(), ...inFirm.keys()])].flatMap((userId) => {
+    const seats = { member: granted.get(userId) ?? null, inFirm: inFirm.get(userId) ?? null };
+    return participant(seats, { kept: firmId !== null, now }) ?? [];
+  });
 };

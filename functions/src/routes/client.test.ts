@@ -31,6 +31,7 @@ describe("the profile of a client", () => {
       version: 1,
       tenantId,
       firmId,
+      amongUs: null,
       firmName: "Firm",
       name: "Client",
       standards: ["iso27001", "iso20000"],

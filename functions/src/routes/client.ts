@@ -4,10 +4,13 @@ import type { ProfileView } from "@tandem/contract/client/schema";
 import * as readinessRoute from "@tandem/contract/readiness/route";
 import { clientPermissions } from "@tandem/domain/access";
 import { DomainError } from "@tandem/domain/error";
+import type { TenantId } from "@tandem/domain/id";
+import { actingRole } from "@tandem/domain/member";
 import * as Profile from "@tandem/domain/profile";
 import * as Profiles from "@tandem/store/client/profile";
 import * as Readiness from "@tandem/store/client/readiness";
 import * as Firms from "@tandem/store/control/firm";
+import * as Members from "@tandem/store/control/member";
 import { isWaiting } from "@tandem/store/outbox";
 import { save } from "@tandem/store/save";
 import { actorOf } from "@tandem/store/scope";
@@ -20,6 +23,20 @@ import { demandVersion } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 
+/** Who could verify where no firm does: one person alone cannot, for nobody verifies their own answers. */
+const countOf = async (
+  runtime: Runtime,
+  tenantId: TenantId,
+): Promise<NonNullable<ProfileView["amongUs"]>> => {
+  const { now } = runtime.moment();
+  const members = await Members.listOfClient(runtime.control, tenantId);
+  const roles = members.flatMap(
+    ({ data: member }) => actingRole({ member, inFirm: null, kept: false }, now) ?? [],
+  );
+  const verifiers = roles.filter((role) => clientPermissions(role).includes("assessment.verify"));
+  return { people: roles.length, verifiers: verifiers.length };
+};
+
 /** The client's profile and its readiness. */
 export const mountClient = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void => {
   const enter = guarded(enterClient, runtime);
@@ -29,13 +46,17 @@ export const mountClient = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void
     profile: Stored<Profile.Info>,
   ): Promise<ProfileView> => {
     const { tenantId, firmId } = c.get("client").data;
-    const firm = await Firms.find(runtime.control, firmId);
+    const [firm, amongUs] = await Promise.all([
+      firmId === null ? null : Firms.find(runtime.control, firmId),
+      firmId === null ? countOf(runtime, tenantId) : null,
+    ]);
     return tagged(c, {
       ...profile.data,
       version: profile.version,
       tenantId,
       firmId,
-      firmName: firm?.data.name ?? "",
+      firmName: firm?.data.name ?? null,
+      amongUs,
       role: c.get("role"),
       permissions: [...clientPermissions(c.get("role"))],
     });

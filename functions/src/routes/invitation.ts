@@ -9,6 +9,8 @@ import * as Invitation from "@tandem/domain/invitation";
 import { checkGrant } from "@tandem/domain/member";
 import * as Firms from "@tandem/store/control/firm";
 import * as Invitations from "@tandem/store/control/invitation";
+import { demandAddressInFirm } from "@tandem/store/control/inviter";
+import * as Members from "@tandem/store/control/member";
 import type { Note } from "@tandem/store/control/note";
 import * as ControlOutbox from "@tandem/store/control/outbox";
 import { recallInControl } from "@tandem/store/idempotency";
@@ -143,11 +145,18 @@ export const mountFirmInvitations = (app: OpenAPIHono<FirmEnv>, runtime: Runtime
 export const mountClientInvitations = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void => {
   const enter = guarded(enterClient, runtime);
 
+  const demandOfFirm = async (c: Context<ClientEnv>, email: string): Promise<void> => {
+    const { firmId } = c.get("client").data;
+    const members = firmId === null ? [] : await Members.listOfFirm(runtime.control, firmId);
+    demandAddressInFirm(members, email);
+  };
+
   app.openapi(enter(routes.inviteToClient), async (c) => {
     const { tenantId, name: organisation } = c.get("client").data;
     const { email, ...grant } = c.req.valid("json");
     const actor: Actor = actorOf(c.get("scope"));
     checkGrant(actor, grant);
+    if (grant.role === "consultant") await demandOfFirm(c, email);
     const facts = { email, ...grant };
     const note = {
       aggregate: "invitations",
@@ -204,7 +213,9 @@ export const mountAccepting = (app: OpenAPIHono<UserEnv>, runtime: Runtime): voi
     const { secret } = c.req.valid("json");
     idempotent(c, c.get("session").userId, null);
     const { data } = await bySecret(secret);
-    Invitation.demandOpen(data, runtime.moment().now);
+    const { now } = runtime.moment();
+    Invitation.demandOpen(data, now);
+    await Invitations.demandStanding(runtime.control, data, now);
     const { organisation, email, offer, expiresAt } = data;
     return c.json({ organisation, email, offer, expiresAt }, 200);
   });

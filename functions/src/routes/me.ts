@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as routes from "@tandem/contract/me/route";
 import { clientPermissions, firmPermissions } from "@tandem/domain/access";
-import { isCurrent } from "@tandem/domain/member";
+import { actingRole } from "@tandem/domain/member";
 import * as Members from "@tandem/store/control/member";
 import type { UserEnv } from "../http/context.ts";
 import { enterAsUser } from "../http/enter.ts";
@@ -24,17 +24,14 @@ export const mountMe = (app: OpenAPIHono<UserEnv>, runtime: Runtime): void => {
         role: member.role,
         permissions: [...firmPermissions(member.role)],
       })),
-      clients: clients
-        .filter(({ member }) => isCurrent(member, now))
-        .map(({ member, client }) => ({
-          tenantId: client.tenantId,
-          firmId: client.firmId,
-          name: client.name,
-          standards: client.standards,
-          role: member.role,
-          permissions: [...clientPermissions(member.role)],
-          status: client.lifecycle.status,
-        })),
+      clients: clients.flatMap(({ member, client }) => {
+        const { tenantId, firmId, name, standards, lifecycle } = client;
+        const inFirm = firms.find(({ firm }) => firm.id === firmId)?.member ?? null;
+        const role = actingRole({ member, inFirm, kept: firmId !== null }, now);
+        if (role === null) return [];
+        const permissions = [...clientPermissions(role)];
+        return [{ tenantId, firmId, name, standards, role, permissions, status: lifecycle.status }];
+      }),
     };
     return c.json(answer, 200);
   });

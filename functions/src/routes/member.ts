@@ -5,6 +5,7 @@ import { mayGrant } from "@tandem/domain/access";
 import { DomainError } from "@tandem/domain/error";
 import type { UserId } from "@tandem/domain/id";
 import { checkGrant, type OfClient, type OfFirm } from "@tandem/domain/member";
+import { demandSeatInFirm } from "@tandem/store/control/inviter";
 import * as Members from "@tandem/store/control/member";
 import * as ControlOutbox from "@tandem/store/control/outbox";
 import { actorOf } from "@tandem/store/scope";
@@ -93,7 +94,7 @@ export const mountClientMembers = (app: OpenAPIHono<ClientEnv>, runtime: Runtime
     const { tenantId, firmId } = c.get("client").data;
     const [members, ofFirm] = await Promise.all([
       Members.listOfClient(runtime.control, tenantId),
-      Members.listOfFirm(runtime.control, firmId),
+      firmId === null ? [] : Members.listOfFirm(runtime.control, firmId),
     ]);
     const granted = new Set(members.map(({ data }) => data.userId));
     const owners = ofFirm.filter(
@@ -121,6 +122,9 @@ export const mountClientMembers = (app: OpenAPIHono<ClientEnv>, runtime: Runtime
     const found = await demand(c, c.req.valid("param").userId);
     const grant = c.req.valid("json");
     checkGrant(actorOf(c.get("scope")), grant);
+    const { tenantId } = c.get("client").data;
+    const offer = { to: "client" as const, tenantId, ...grant };
+    await demandSeatInFirm(runtime.control, offer, found.data.userId);
     const change = { before: found, after: { ...found.data, ...grant }, by: ofClientRequest(c) };
     const { stored } = await ControlOutbox.save(runtime.desk, (control, moment) =>
       Members.changeOfClient(control, change, moment),

@@ -18,33 +18,14 @@ import { guarded } from "../http/route.ts";
 import { ofFirmRequest } from "../http/signature.ts";
 import { newTenantId } from "../runtime/id.ts";
 import type { Runtime } from "../runtime/runtime.ts";
+import { setupView } from "./setup-view.ts";
 
-const stateOf = (
-  lifecycle: Client.Lifecycle,
-  step: Client.Step,
-): ClientView["steps"][number]["state"] => {
-  if (lifecycle.status === "active" || lifecycle.status === "suspended") return "done";
-  const distance = Client.steps.indexOf(step) - Client.steps.indexOf(lifecycle.next);
-  if (distance < 0) return "done";
-  if (distance > 0) return "waiting";
-  return lifecycle.status === "failed" ? "failed" : "running";
-};
-
-const view = ({ data, version }: Stored<Client.Info>): ClientView => {
-  const { tenantId, firmId, name, standards, lifecycle, createdAt } = data;
-  return {
-    version,
-    tenantId,
-    firmId,
-    name,
-    standards,
-    createdAt,
-    status: lifecycle.status,
-    since: lifecycle.since,
-    reason: "reason" in lifecycle ? lifecycle.reason : null,
-    steps: Client.steps.map((step) => ({ step, state: stateOf(lifecycle, step) })),
-  };
-};
+const viewIn =
+  (c: Context<FirmEnv>) =>
+  (stored: Stored<Client.Info>): ClientView => ({
+    ...setupView(stored),
+    firmId: c.get("firm").firmId,
+  });
 
 /** Taking clients on, following their setup, and suspending and reopening them. */
 export const mountOnboarding = (app: OpenAPIHono<FirmEnv>, runtime: Runtime): void => {
@@ -71,6 +52,7 @@ export const mountOnboarding = (app: OpenAPIHono<FirmEnv>, runtime: Runtime): vo
     }: { tenantId: TenantId; action: string; body: unknown; status: number },
     decide: (client: Client.Info, now: string) => Client.Info,
   ): Promise<ClientView> => {
+    const view = viewIn(c);
     const request = idempotent(c, c.get("session").userId, body);
     const replayed = await before(recallInControl(runtime.control, request), ClientView);
     if (replayed !== null) return tagged(c, replayed);
@@ -99,6 +81,7 @@ export const mountOnboarding = (app: OpenAPIHono<FirmEnv>, runtime: Runtime): vo
     const { firmId } = c.get("firm");
     const session = c.get("session");
     const wish = c.req.valid("json");
+    const view = viewIn(c);
     const request = idempotent(c, session.userId, wish);
     const replayed = await before(recallInControl(runtime.control, request), ClientView);
     if (replayed !== null) return c.json(tagged(c, replayed), 202);
@@ -120,7 +103,7 @@ export const mountOnboarding = (app: OpenAPIHono<FirmEnv>, runtime: Runtime): vo
   });
 
   app.openapi(enter(routes.readClient), async (c) =>
-    c.json(tagged(c, view(await demand(c, c.req.valid("param").tenantId))), 200),
+    c.json(tagged(c, viewIn(c)(await demand(c, c.req.valid("param").tenantId))), 200),
   );
 
   app.openapi(enter(routes.retry), async (c) => {

@@ -6,6 +6,9 @@ import type { Ask, Reply, Stage } from "./stage.ts";
 /** A person's access in days, both inclusive. */
 type Period = { readonly from: string; readonly until: string };
 
+/** The same for a reviewer. */
+type Reviewing = { readonly reviewing: Period };
+
 const Id = z.object({ id: z.string() });
 const Client = z.object({ tenantId: z.string(), version: z.number() });
 
@@ -38,6 +41,21 @@ export const onboard = async (
   });
   await stage.settle();
   return Client.parse(body).tenantId;
+};
+
+/** Signs a company up that no firm keeps, lets its setup run, and returns its id. */
+export const signUp = async (
+  stage: Stage,
+  admin: string,
+  {
+    name = "Company",
+    standards = ["iso27001", "iso20000"],
+  }: { name?: string; standards?: StandardId[] } = {},
+): Promise<string> => {
+  const body = { name, standards };
+  const reply = await succeed(stage, "POST /api/v1/tenants", { as: admin, body });
+  await stage.settle();
+  return Client.parse(reply.body).tenantId;
 };
 
 /** A client as its firm sees it. */
@@ -77,17 +95,24 @@ export const joinFirm = async (
   await acceptAll(stage, Object.keys(people));
 };
 
-/** Brings people into a client: each is invited and accepts. An auditor comes with days of access. */
+const grantOf = (as: ClientRole | Period | Reviewing) => {
+  if (typeof as === "string") return { role: as, period: null };
+  return "reviewing" in as
+    ? { role: "reviewer", period: as.reviewing }
+    : { role: "auditor", period: as };
+};
+
+/** Brings people into a client: each is invited and accepts. Auditors and reviewers come with days. */
 export const joinClient = async (
   stage: Stage,
   by: string,
   tenantId: string,
-  people: Readonly<Record<string, Exclude<ClientRole, "auditor"> | Period>>,
+  people: Readonly<
+    Record<string, Exclude<ClientRole, "auditor" | "reviewer"> | Period | Reviewing>
+  >,
 ): Promise<void> => {
   for (const [email, as] of Object.entries(people)) {
-    const grant =
-      typeof as === "string" ? { role: as, period: null } : { role: "auditor", period: as };
-    const body = { email, ...grant };
+    const body = { email, ...grantOf(as) };
     await succeed(stage, `POST /api/v1/tenants/${tenantId}/invitations`, { as: by, body });
   }
   await acceptAll(stage, Object.keys(people));

@@ -10,12 +10,14 @@ import * as firm from "./firm/route.ts";
 import * as health from "./health/route.ts";
 import * as imports from "./import/route.ts";
 import * as invitation from "./invitation/route.ts";
+import * as keeping from "./keeping/route.ts";
 import * as me from "./me/route.ts";
 import * as member from "./member/route.ts";
 import * as outsideRecord from "./outside-record/route.ts";
 import * as notification from "./notification/route.ts";
 import * as readiness from "./readiness/route.ts";
 import * as soa from "./soa/route.ts";
+import * as signUp from "./sign-up/route.ts";
 import * as trail from "./trail/route.ts";
 import * as work from "./work/route.ts";
 
@@ -25,6 +27,9 @@ export const routes = {
   readMe: me.read,
   readMyWork: work.read,
   foundFirm: firm.found,
+  signUp: signUp.signUp,
+  readSetup: signUp.readSetup,
+  retrySetup: signUp.retrySetup,
   readFirm: firm.read,
   readPortfolio: firm.portfolio,
   onboardClient: firm.onboard,
@@ -34,6 +39,18 @@ export const routes = {
   reactivateClient: firm.reactivate,
   lookAtInvitation: invitation.look,
   acceptInvitation: invitation.accept,
+  lookAtProposal: keeping.look,
+  declineProposal: keeping.decline,
+  proposeToFirm: keeping.proposeToFirm,
+  listProposalsToFirms: keeping.listToFirms,
+  withdrawProposalToFirm: keeping.withdrawToFirm,
+  proposeToClient: keeping.proposeToClient,
+  listProposalsToClients: keeping.listToClients,
+  withdrawProposalToClient: keeping.withdrawToClient,
+  readKeeping: keeping.read,
+  endKeeping: keeping.end,
+  acceptProposalOfFirm: keeping.acceptOfFirm,
+  acceptProposalOfClient: keeping.acceptOfClient,
   inviteToFirm: invitation.inviteToFirm,
   listFirmInvitations: invitation.listOfFirm,
   revokeFirmInvitation: invitation.revokeOfFirm,

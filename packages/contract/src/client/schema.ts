@@ -8,8 +8,11 @@ import { versioned } from "../http/versioned.ts";
 export const ProfileView = Info.extend({
   ...versioned,
   tenantId: TenantId,
-  firmId: FirmId,
-  firmName: z.string(),
+  /** The firm that keeps the client; null where it assesses itself. */
+  firmId: FirmId.nullable(),
+  firmName: z.string().nullable(),
+  /** Where no firm keeps the client: how many people are in it today, and how many of them may verify. */
+  amongUs: z.object({ people: z.number().int(), verifiers: z.number().int() }).nullable(),
   role: ActingRole,
   permissions: z.array(ClientPermission),
 });

@@ -24,11 +24,10 @@ export const OnboardClient = z.strictObject({
   standards: Standards,
 });
 
-/** Where the client's setup stands, step by step; `reason` says why it stopped. */
-export const ClientView = z.object({
+/** Where a client's setup stands, step by step; `reason` says why it stopped. */
+export const SetupView = z.object({
   ...versioned,
   tenantId: TenantId,
-  firmId: FirmId,
   name: z.string(),
   standards: z.array(Standard),
   status: z.enum(["provisioning", "failed", "active", "suspended"]),
@@ -37,6 +36,10 @@ export const ClientView = z.object({
   since: Instant,
   createdAt: Instant,
 });
+export type SetupView = z.infer<typeof SetupView>;
+
+/** The same as the firm that keeps the client sees it. */
+export const ClientView = SetupView.extend({ firmId: FirmId });
 export type ClientView = z.infer<typeof ClientView>;
 
 export const SuspendClient = z.strictObject({ reason: line(500) });

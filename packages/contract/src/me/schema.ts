@@ -12,7 +12,8 @@ const FirmSeat = z.object({
 
 const ClientSeat = z.object({
   tenantId: TenantId,
-  firmId: FirmId,
+  /** The firm that keeps the client; null where none does. */
+  firmId: FirmId.nullable(),
   name: z.string(),
   standards: Standards,
   role: ActingRole,

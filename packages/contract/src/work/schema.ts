@@ -5,7 +5,7 @@ import { z } from "zod";
 /** What waits for the person in one client, in numbers; written by the queue and never computed by the screen. */
 export const ClientWork = Summary.extend({
   tenantId: TenantId,
-  firmId: FirmId,
+  firmId: FirmId.nullable(),
   name: z.string(),
   unread: z.number().int(),
 });

@@ -8,24 +8,28 @@ const actorOf = (role: Access.ActingRole): Access.Actor => ({
   role,
 });
 
-/** From the least to the most one may do; an auditor stands apart and is granted, never granting. */
+/** From the least to the most one may do; auditors and reviewers stand apart and are granted, never granting. */
 const rank: Readonly<Record<Access.ActingRole, number>> = {
   auditor: 0,
+  reviewer: 0,
   viewer: 0,
   contributor: 1,
   clientAdmin: 2,
+  selfAdmin: 3,
   consultant: 3,
   firmOwner: 4,
 };
 
 describe("the grant table", () => {
   test.each<[Access.ActingRole, Access.ClientRole[]]>([
-    ["firmOwner", ["consultant", "clientAdmin", "contributor", "viewer", "auditor"]],
+    ["firmOwner", ["consultant", "clientAdmin", "contributor", "viewer", "auditor", "reviewer"]],
+    ["selfAdmin", ["clientAdmin", "contributor", "viewer", "auditor", "reviewer"]],
     ["consultant", ["clientAdmin", "contributor", "viewer", "auditor"]],
     ["clientAdmin", ["clientAdmin", "contributor", "viewer", "auditor"]],
     ["contributor", []],
     ["viewer", []],
     ["auditor", []],
+    ["reviewer", []],
   ])("lets a %s grant %j", (granter, granted) => {
     expect(Access.ClientRole.options.filter((role) => Access.mayGrant(granter, role))).toEqual(
       granted,
@@ -37,9 +41,9 @@ describe("the grant table", () => {
       for (const role of Access.ClientRole.options) {
         if (!Access.mayGrant(granter, role)) continue;
         expect(rank[role]).toBeLessThanOrEqual(rank[granter]);
-        expect(Access.clientPermissions(granter)).toEqual(
-          expect.arrayContaining([...Access.clientPermissions(role)]),
-        );
+        // Which firm keeps the client is the one thing its administrators may and the firm may not.
+        const given = Access.clientPermissions(role).filter((one) => one !== "keeping.manage");
+        expect(Access.clientPermissions(granter)).toEqual(expect.arrayContaining(given));
       }
     }
   });
@@ -52,6 +56,13 @@ describe("the grant table", () => {
   });
 });
 
+test("an administrator acts as one who verifies exactly where no firm keeps the client", () => {
+  for (const role of Access.ClientRole.options) {
+    expect(Access.actingAs(role, true)).toBe(role);
+    expect(Access.actingAs(role, false)).toBe(role === "clientAdmin" ? "selfAdmin" : role);
+  }
+});
+
 describe("permissions in a client", () => {
   test.each<[Access.ClientPermission, Access.ActingRole[]]>([
     ["client.read", [...roles]],
@@ -59,17 +70,18 @@ describe("permissions in a client", () => {
     ["assessment.read", [...roles]],
     ["evidence.read", [...roles]],
     ["document.read", [...roles]],
-    ["assessment.claim", ["firmOwner", "consultant", "clientAdmin", "contributor"]],
-    ["evidence.write", ["firmOwner", "consultant", "clientAdmin", "contributor"]],
-    ["document.write", ["firmOwner", "consultant", "clientAdmin", "contributor"]],
-    ["document.approve", ["firmOwner", "consultant", "clientAdmin", "contributor"]],
-    ["client.configure", ["firmOwner", "consultant", "clientAdmin"]],
-    ["members.manage", ["firmOwner", "consultant", "clientAdmin"]],
-    ["assessment.assign", ["firmOwner", "consultant", "clientAdmin"]],
-    ["crosswalk.override", ["firmOwner", "consultant", "clientAdmin"]],
-    ["import.run", ["firmOwner", "consultant", "clientAdmin"]],
-    ["trail.read", ["firmOwner", "consultant", "clientAdmin", "auditor"]],
-    ["assessment.verify", ["firmOwner", "consultant"]],
+    ["assessment.claim", ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor"]],
+    ["evidence.write", ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor"]],
+    ["document.write", ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor"]],
+    ["document.approve", ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor"]],
+    ["client.configure", ["firmOwner", "selfAdmin", "consultant", "clientAdmin"]],
+    ["members.manage", ["firmOwner", "selfAdmin", "consultant", "clientAdmin"]],
+    ["assessment.assign", ["firmOwner", "selfAdmin", "consultant", "clientAdmin"]],
+    ["crosswalk.override", ["firmOwner", "selfAdmin", "consultant", "clientAdmin"]],
+    ["import.run", ["firmOwner", "selfAdmin", "consultant", "clientAdmin"]],
+    ["trail.read", ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "auditor", "reviewer"]],
+    ["keeping.manage", ["selfAdmin", "clientAdmin"]],
+    ["assessment.verify", ["firmOwner", "selfAdmin", "consultant", "reviewer"]],
   ])("%s is given to %j", (permission, holders) => {
     expect(roles.filter((role) => Access.can(actorOf(role), permission))).toEqual(holders);
   });

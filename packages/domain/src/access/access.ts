@@ -3,7 +3,7 @@ import type { UserId } from "../kernel/id.ts";
 import { type ClientPermission, clientPermissions } from "./permission.ts";
 import type { ActingRole } from "./role.ts";
 
-export { ActingRole, ClientRole, FirmRole, mayGrant } from "./role.ts";
+export { ActingRole, actingAs, ClientRole, FirmRole, isDated, mayGrant } from "./role.ts";
 export {
   ClientPermission,
   clientPermissions,

@@ -7,6 +7,7 @@ export const ClientPermission = z.enum([
   "client.configure",
   "members.read",
   "members.manage",
+  "keeping.manage",
   "assessment.read",
   "assessment.claim",
   "assessment.assign",
@@ -33,6 +34,7 @@ export const FirmPermission = z.enum([
   "portfolio.read",
   "client.create",
   "client.suspend",
+  "client.take_over",
 ]);
 export type FirmPermission = z.infer<typeof FirmPermission>;
 
@@ -75,11 +77,15 @@ const consult = [
 /** The permission table of a client: one place, read by route, repository and screen. */
 const ofClientRole: Readonly<Record<ActingRole, readonly ClientPermission[]>> = {
   firmOwner: consult,
+  selfAdmin: [...administer, "keeping.manage", "assessment.verify"],
   consultant: consult,
-  clientAdmin: administer,
+  // Which firm keeps the client is the client's own matter, never the firm's.
+  clientAdmin: [...administer, "keeping.manage"],
   contributor: contribute,
   viewer: read,
   auditor: [...read, "trail.read"],
+  // Whoever verifies asks and says why.
+  reviewer: [...read, "comment.write", "assessment.verify", "trail.read"],
 };
 
 const ofFirmRole: Readonly<Record<FirmRole, readonly FirmPermission[]>> = {

@@ -79,6 +79,33 @@ describe("a requirement", () => {
   });
 });
 
+describe("who verified", () => {
+  test.each([
+    ["firmOwner", "firm"],
+    ["consultant", "firm"],
+    ["reviewer", "reviewer"],
+    ["selfAdmin", "colleague"],
+  ] as const)("as %s stands as %s", (role, as) => {
+    const after = Assessment.verify(claimed, finding, { ...verifier, role }, now);
+    expect(after.verification).toMatchObject({ state: "verified", as, by: verifier.userId });
+  });
+
+  test("was for the firm where it was kept before anyone else could", () => {
+    const { as: _, ...before } = verified.verification as { as: string };
+    expect(Assessment.Verification.parse(before)).toEqual(verified.verification);
+  });
+
+  test("is never who answered, whatever they are in the client", () => {
+    for (const role of ["selfAdmin", "reviewer"] as const) {
+      const self = { ...verifier, role };
+      const own = Assessment.claim(control, answer, self, now);
+      expect(() => Assessment.verify(own, finding, self, now)).toThrow(
+        refusal("assessment.own_work"),
+      );
+    }
+  });
+});
+
 describe("claiming", () => {
   test("signs the answer", () => {
     expect(claimed.claim).toEqual({ ...answer, by: client.userId, at: now });
@@ -281,6 +308,7 @@ describe("verifying", () => {
       rating: "P",
       note: "seen on site",
       reliedOn: [first, second],
+      as: "firm",
       by: verifier.userId,
       at: now,
     });

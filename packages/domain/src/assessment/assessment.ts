@@ -8,6 +8,7 @@ import { addDays, dateOf, type Instant, LocalDate } from "../kernel/time.ts";
 import {
   Applicability,
   type Basis,
+  type Capacity,
   Claim,
   type EvidenceLoss,
   InclusionReason,
@@ -21,6 +22,7 @@ import {
 export {
   Applicability,
   Basis,
+  Capacity,
   Claim,
   InclusionReason,
   Note,
@@ -259,6 +261,11 @@ const refuseOwnWork = (info: Info, actor: Actor): void => {
 export const verifiable = (info: Info, person: UserId): boolean =>
   (info.claim !== null || !applies(info)) && !authorsOf(info).includes(person);
 
+const capacityOf = ({ role }: Actor): Capacity => {
+  if (role === "reviewer") return "reviewer";
+  return role === "selfAdmin" ? "colleague" : "firm";
+};
+
 /**
  * The verifier's own rating, resting on the evidence named. On an excluded control it consents to the
  * exclusion instead, and the rating is not kept. Refuses one's own work and an unanswered requirement.
@@ -286,6 +293,7 @@ export const verify = (
       rating: finding.rating,
       note: finding.note,
       reliedOn,
+      as: capacityOf(actor),
       ...signed,
     },
   };

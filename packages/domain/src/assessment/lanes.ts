@@ -80,6 +80,13 @@ export type StaleReason = z.infer<typeof StaleReason>;
 /** Those of them that evidence gives. */
 export type EvidenceLoss = Exclude<StaleReason, "claim_changed" | "applicability_changed">;
 
+/**
+ * As what somebody verified: for the firm that keeps the client, as an outside reviewer, or, where no firm does, as
+ * a colleague of whoever answered. It stays as it was when the client's firm changes.
+ */
+export const Capacity = z.enum(["firm", "reviewer", "colleague"]);
+export type Capacity = z.infer<typeof Capacity>;
+
 /** What the verifier says, and on which evidence it rests. Only `verified` counts in the verified lane. */
 export const Verification = z.discriminatedUnion("state", [
   z.object({ state: z.literal("none") }),
@@ -88,6 +95,7 @@ export const Verification = z.discriminatedUnion("state", [
     rating: Rating,
     note: Note,
     reliedOn: z.array(EvidenceId),
+    as: Capacity.default("firm"),
   }),
   z.object({
     state: z.literal("stale"),

@@ -126,3 +126,31 @@ describe("suspending a client", () => {
     expect(() => Client.reactivate(active, later)).toThrow(refusal("client.not_suspended"));
   });
 });
+
+describe("who keeps a client", () => {
+  const { firmId, ...own } = identity;
+  const signedUp = Client.signUp(own, { name: "Birch", standards: ["iso20000"] }, by, now);
+  const open = { ...signedUp, lifecycle: active.lifecycle };
+
+  test("is nobody where it signed itself up, with one administrator from the start", () => {
+    expect(signedUp).toMatchObject({ firmId: null, admins: 1, createdBy: by });
+    expect(Client.Info.parse(signedUp)).toEqual(signedUp);
+  });
+
+  test("is a firm once it begins, and nobody again once it ends", () => {
+    const kept = Client.keep(open, firmId);
+    expect(kept).toEqual({ ...open, firmId });
+    expect(Client.release(kept)).toEqual(open);
+  });
+
+  test("is one firm at most, and none cannot end", () => {
+    expect(() => Client.keep(active, firmId)).toThrow(refusal("client.kept"));
+    expect(() => Client.release(open)).toThrow(refusal("client.not_kept"));
+  });
+
+  test("changes only while the workspace is open", () => {
+    const closed = Client.suspend(active, "Unpaid", by, later);
+    expect(() => Client.keep(signedUp, firmId)).toThrow(refusal("client.not_active"));
+    expect(() => Client.release(closed)).toThrow(refusal("client.not_active"));
+  });
+});

@@ -34,7 +34,8 @@ export type Lifecycle = z.infer<typeof Lifecycle>;
 /** A client company as the control plane knows it: names and numbers, never its content. */
 export const Info = z.object({
   tenantId: TenantId,
-  firmId: FirmId,
+  /** The firm that keeps the client; null where it assesses itself. */
+  firmId: FirmId.nullable(),
   name: line(120),
   standards: Standards,
   cellId: z.string(),
@@ -46,9 +47,12 @@ export const Info = z.object({
 });
 export type Info = z.infer<typeof Info>;
 
-/** Reserves a client: the record exists before anything is made for it. */
+/** What a client is called where it is kept: none of it is ever text of a person. */
+type Identity = { tenantId: TenantId; cellId: string; tableName: string };
+
+/** Reserves a client of a firm: the record exists before anything is made for it. */
 export const create = (
-  identity: { tenantId: TenantId; firmId: FirmId; cellId: string; tableName: string },
+  identity: Identity & { firmId: FirmId | null },
   wish: { name: string; standards: readonly StandardId[] },
   by: UserId,
   now: Instant,
@@ -61,6 +65,43 @@ export const create = (
   createdAt: now,
   admins: 0,
 });
+
+/** Reserves a client that no firm keeps; whoever signs it up is its first administrator. */
+export const signUp = (
+  identity: Identity,
+  wish: { name: string; standards: readonly StandardId[] },
+  by: UserId,
+  now: Instant,
+): Info => ({ ...create({ ...identity, firmId: null }, wish, by, now), admins: 1 });
+
+const refuseInactive = (info: Info): void => {
+  if (info.lifecycle.status === "active") return;
+  throw new DomainError("client.not_active", "This client's workspace is not open.");
+};
+
+/**
+ * A firm begins to keep the client. Refuses a client that is not active, and with `client.kept` one that a firm
+ * keeps already.
+ */
+export const keep = (info: Info, firmId: FirmId): Info => {
+  refuseInactive(info);
+  if (info.firmId !== null) {
+    throw new DomainError(
+      "client.kept",
+      "A firm keeps this company already. That has to end before another one begins.",
+    );
+  }
+  return { ...info, firmId };
+};
+
+/** The firm's keeping ends; the client keeps itself. Refuses with `client.not_kept` where no firm does. */
+export const release = (info: Info): Info => {
+  refuseInactive(info);
+  if (info.firmId === null) {
+    throw new DomainError("client.not_kept", "No firm keeps this company.");
+  }
+  return { ...info, firmId: null };
+};
 
 const nextOf = (step: Step): Step | null => steps[steps.indexOf(step) + 1] ?? null;
 
@@ -76,7 +117,7 @@ export const advance = (info: Info, done: Step, now: Instant): Info => {
   };
 };
 
-/** A step could not be done. The reason is shown to the firm, so it must carry no secret. */
+/** A step could not be done. The reason is shown to people, so it must carry no secret. */
 export const fail = (info: Info, reason: string, now: Instant): Info => {
   const { lifecycle } = info;
   if (lifecycle.status !== "provisioning") return info;

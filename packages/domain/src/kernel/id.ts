@@ -23,6 +23,9 @@ export type TenantId = z.infer<typeof TenantId>;
 export const InvitationId = prefixed("inv", "InvitationId");
 export type InvitationId = z.infer<typeof InvitationId>;
 
+export const ProposalId = prefixed("prp", "ProposalId");
+export type ProposalId = z.infer<typeof ProposalId>;
+
 export const EvidenceId = prefixed("evd", "EvidenceId");
 export type EvidenceId = z.infer<typeof EvidenceId>;
 

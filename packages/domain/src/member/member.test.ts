@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ActingRole } from "../access/access.ts";
-import { TenantId, UserId } from "../kernel/id.ts";
+import { FirmId, TenantId, UserId } from "../kernel/id.ts";
 import * as Member from "./member.ts";
 
 const period = { from: "2026-11-01", until: "2026-11-30" };
@@ -23,8 +23,10 @@ describe("isCurrent", () => {
     ["2026-11-01T00:00:00.000Z", true],
     ["2026-11-30T23:59:59.999Z", true],
     ["2026-12-01T00:00:00.000Z", false],
-  ])("ends an auditor's access by itself: at %s %s", (now, current) => {
-    expect(Member.isCurrent(memberWith({ role: "auditor", period }), now)).toBe(current);
+  ])("ends the access of auditors and reviewers by itself: at %s %s", (now, current) => {
+    for (const role of ["auditor", "reviewer"] as const) {
+      expect(Member.isCurrent(memberWith({ role, period }), now)).toBe(current);
+    }
   });
 
   test("lets anyone else in on every day", () => {
@@ -32,9 +34,44 @@ describe("isCurrent", () => {
     expect(Member.isCurrent(member, "2040-01-01T00:00:00.000Z")).toBe(true);
   });
 
-  test("keeps an auditor without days out", () => {
-    const member = memberWith({ role: "auditor", period: null });
+  test.each(["auditor", "reviewer"] as const)("keeps an %s without days out", (role) => {
+    const member = memberWith({ role, period: null });
     expect(Member.isCurrent(member, "2026-11-24T00:00:00.000Z")).toBe(false);
+  });
+});
+
+describe("actingRole", () => {
+  const now = "2026-11-24T00:00:00.000Z";
+  const granted = (role: Member.Grant["role"]) => memberWith({ role, period: null });
+  const seat = (role: Member.OfFirm["role"]): Member.OfFirm => ({
+    userId,
+    email: "ann@firm.example",
+    name: "Ann",
+    joinedAt: "2026-10-01T08:00:00.000Z",
+    firmId: FirmId.parse("frm_0000000000000001"),
+    role,
+  });
+
+  test.each([
+    ["no seat anywhere", null, null, true, null],
+    ["an owner of its firm", null, seat("firmOwner"), true, "firmOwner"],
+    [
+      "an owner who was a consultant before",
+      granted("consultant"),
+      seat("firmOwner"),
+      true,
+      "firmOwner",
+    ],
+    ["an owner with another role in it", granted("viewer"), seat("firmOwner"), true, "viewer"],
+    ["a consultant of its firm who is not assigned", null, seat("consultant"), true, null],
+    ["a consultant of its firm", granted("consultant"), seat("consultant"), true, "consultant"],
+    ["a consultant who has left the firm", granted("consultant"), null, true, null],
+    ["a consultant of a client that has left the firm", granted("consultant"), null, false, null],
+    ["its administrator", granted("clientAdmin"), null, true, "clientAdmin"],
+    ["its administrator where no firm keeps it", granted("clientAdmin"), null, false, "selfAdmin"],
+    ["a reviewer without days", granted("reviewer"), null, false, null],
+  ] as const)("is for %s", (_, member, inFirm, kept, role) => {
+    expect(Member.actingRole({ member, inFirm, kept }, now)).toBe(role);
   });
 });
 
@@ -43,6 +80,7 @@ describe("checkGrant", () => {
     ["firmOwner", { role: "consultant", period: null }],
     ["consultant", { role: "clientAdmin", period: null }],
     ["clientAdmin", { role: "auditor", period }],
+    ["selfAdmin", { role: "reviewer", period }],
     ["clientAdmin", { role: "auditor", period: { from: "2026-11-24", until: "2026-11-24" } }],
   ])("lets a %s grant %j", (role, grant) => {
     expect(() => Member.checkGrant(actorOf(role), grant)).not.toThrow();
@@ -50,6 +88,9 @@ describe("checkGrant", () => {
 
   test.each<[ActingRole, Member.Grant, string, string]>([
     ["consultant", { role: "consultant", period: null }, "access.role_too_high", "/role"],
+    ["selfAdmin", { role: "consultant", period: null }, "access.role_too_high", "/role"],
+    ["clientAdmin", { role: "reviewer", period }, "access.role_too_high", "/role"],
+    ["selfAdmin", { role: "reviewer", period: null }, "member.period_invalid", "/period"],
     ["contributor", { role: "viewer", period: null }, "access.role_too_high", "/role"],
     ["firmOwner", { role: "auditor", period: null }, "member.period_invalid", "/period"],
     ["firmOwner", { role: "viewer", period }, "member.period_invalid", "/period"],

@@ -6,6 +6,7 @@ import type { Input } from "./input.ts";
 import { defaults, modelVersion, type Settings } from "./model.ts";
 import type { Report, StandardReport } from "./report.ts";
 import { judge, score, show } from "./requirements.ts";
+import { verifiedBy } from "./verified-by.ts";
 import { blockersAmong, lowest, verdictOf } from "./verdict.ts";
 import { stage1View, stage2View } from "./views.ts";
 
@@ -43,6 +44,7 @@ const report = (facts: Facts, standard: StandardId): StandardReport => {
     verdict: verdictOf(gates, track),
     claimed: tallies.claimed.score,
     verified,
+    verifiedBy: verifiedBy(facts, judged),
     stage1View: stage1View(facts, judged),
     stage2View: stage2View(facts, judged),
     blockers: blockersAmong(gates, track),

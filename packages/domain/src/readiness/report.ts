@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Rating, Requirement } from "../assessment/assessment.ts";
+import { Capacity, Rating, Requirement } from "../assessment/assessment.ts";
 import { Standard } from "../client/profile.ts";
 import { LocalDate } from "../kernel/time.ts";
 import { GateId, Stage } from "./gates/gate-id.ts";
@@ -87,12 +87,17 @@ export const RequirementResult = z.object({
 });
 export type RequirementResult = z.infer<typeof RequirementResult>;
 
+/** How many verifications count today, by the capacity of whoever made them. */
+export const VerifiedBy = z.record(Capacity, z.number().int().min(0));
+export type VerifiedBy = z.infer<typeof VerifiedBy>;
+
 /** One standard. `stage1View`: demanded documents in order; `stage2View`: requirements shown to operate. */
 export const StandardReport = z.object({
   standard: Standard,
   verdict: Verdict,
   claimed: BasisPoints,
   verified: BasisPoints,
+  verifiedBy: VerifiedBy.default({ firm: 0, reviewer: 0, colleague: 0 }),
   stage1View: Share,
   stage2View: Share,
   blockers: z.array(Blocker),

@@ -15,6 +15,9 @@ import { clientMemberStep, unchanged } from "./item.ts";
 import { noted, type Signature } from "./note.ts";
 import { get, getMany } from "./read.ts";
 
+/** The most seats one person or one client is listed with. */
+const most = 2_000;
+
 type Act = "member.joined" | "member.changed" | "member.assigned" | "member.left";
 
 const facts = ({ email, name, role, period, topManagement }: OfClient) => ({
@@ -100,8 +103,9 @@ export const assignConsultant = (
   commit(control, async () => {
     const { tenantId, userId, by } = wish;
     const client = await get(control, controlKeys.client(tenantId), Client.Info);
-    if (client === null) throw new DomainError("not_found", "There is no such client.");
-    const ofFirm = controlKeys.firmMember(userId, client.data.firmId);
+    const firmId = client?.data.firmId ?? null;
+    if (firmId === null) throw new DomainError("not_found", "There is no such client of a firm.");
+    const ofFirm = controlKeys.firmMember(userId, firmId);
     const ofClient = controlKeys.clientMember(userId, tenantId);
     const found = await getMany(control, [ofFirm, ofClient]);
     const consultant = consultantOf(found(ofFirm, OfFirm));
@@ -124,7 +128,39 @@ export const assignConsultant = (
     };
   });
 
-const product: Signature = { userId: null, name: "Left the firm", role: "system" };
+const product = (name: string): Signature => ({ userId: null, name, role: "system" });
+
+/** Takes grants back one by one, each with its entry for the client's trail. Returns those entries' events. */
+const takeBack = async (
+  control: TableConnection,
+  grants: readonly Stored<OfClient>[],
+  by: Signature,
+  moment: Moment,
+): Promise<ControlEvent[]> => {
+  const events: ControlEvent[] = [];
+  for (const before of grants) {
+    const saved = await commit(control, () => removal(control, { before, by }, moment));
+    events.push(...saved.events);
+  }
+  return events;
+};
+
+/**
+ * Takes back what consultants were granted in a client up to the moment its firm stopped keeping it. May run again:
+ * what is gone stays gone, and what was granted later stays.
+ */
+export const revokeReleased = async (
+  control: TableConnection,
+  released: { tenantId: TenantId; at: Instant },
+  moment: Moment,
+): Promise<{ events: ControlEvent[] }> => {
+  const partition = controlKeys.membersOfClient(released.tenantId);
+  const items = await whole(control, { list: "members", index: "gsi1", partition }, most);
+  const grants = items
+    .map((item) => parseStored(OfClient, item))
+    .filter(({ data }) => data.role === "consultant" && data.joinedAt <= released.at);
+  return { events: await takeBack(control, grants, product("The firm's keeping ended"), moment) };
+};
 
 /**
  * Takes back what a person was granted as consultant in the firm's clients up to the moment they left it. May run
@@ -139,20 +175,16 @@ export const revokeLeft = async (
   const items = await whole(
     control,
     { list: "grants", partition, startsWith: controlKeys.grants },
-    2_000,
+    most,
   );
   const grants = items
     .map((item) => parseStored(OfClient, item))
     .filter(({ data }) => data.role === "consultant" && data.joinedAt <= left.at);
   const keyOf = ({ data }: Stored<OfClient>) => controlKeys.client(data.tenantId);
   const found = await getMany(control, grants.map(keyOf));
-  const tenantIds: TenantId[] = [];
-  const events: ControlEvent[] = [];
-  for (const before of grants) {
-    if (found(keyOf(before), Client.Info)?.data.firmId !== left.firmId) continue;
-    const saved = await commit(control, () => removal(control, { before, by: product }, moment));
-    tenantIds.push(before.data.tenantId);
-    events.push(...saved.events);
-  }
-  return { tenantIds, events };
+  const inFirm = grants.filter(
+    (grant) => found(keyOf(grant), Client.Info)?.data.firmId === left.firmId,
+  );
+  const events = await takeBack(control, inFirm, product("Left the firm"), moment);
+  return { tenantIds: inFirm.map(({ data }) => data.tenantId), events };
 };

@@ -86,7 +86,7 @@ describe("create", () => {
   test("is refused beyond as many clients as one portfolio shows", async () => {
     const lines = Array.from({ length: Portfolio.mostClients }, (_, place) =>
       Portfolio.keeping(requested(place + 1_000, "cell-t"), start),
-    );
+    ).flat();
     for (let place = 0; place < lines.length; place += 25) {
       const requests = lines
         .slice(place, place + 25)

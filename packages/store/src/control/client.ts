@@ -33,7 +33,8 @@ export const ofFirm = async (
   return items.map((item) => parseStored(Client.Info, item));
 };
 
-const refuseTooMany = async (control: TableConnection, firmId: FirmId): Promise<void> => {
+/** Refuses with `limit.items` where the firm's portfolio is full. */
+export const refuseTooMany = async (control: TableConnection, firmId: FirmId): Promise<void> => {
   if ((await Portfolio.rows(control, firmId)).length >= Portfolio.mostClients) {
     throw new DomainError(
       "limit.items",
@@ -72,14 +73,15 @@ export const create = (
     control,
     async () => {
       const { client, creator } = wish;
-      await refuseTooMany(control, client.firmId);
+      const { firmId } = creator;
+      await refuseTooMany(control, firmId);
       const { stored, write } = clientStep(null, client);
       return {
         stored,
         own: [
           write,
-          Portfolio.keeping(client, moment.now),
-          { check: controlKeys.firmMember(creator.userId, client.firmId), when: "present" },
+          ...Portfolio.keeping(client, moment.now),
+          { check: controlKeys.firmMember(creator.userId, firmId), when: "present" },
           ...assigned(client, creator, moment),
         ],
         events: [event({ type: "client.requested", tenantId: client.tenantId }, moment)],
@@ -110,7 +112,7 @@ export const update = (
       const { stored, write } = clientStep(before, after);
       return {
         stored,
-        own: [write, Portfolio.keeping(after, moment.now)],
+        own: [write, ...Portfolio.keeping(after, moment.now)],
         events: [
           ...(type === undefined ? [] : [event({ type, tenantId }, moment)]),
           ...(note === undefined ? [] : [noted(tenantId, note, moment)]),

@@ -1,5 +1,5 @@
 import { ClientRole, FirmRole } from "@tandem/domain/access";
-import { EventId, FirmId, InvitationId, TenantId, UserId } from "@tandem/domain/id";
+import { EventId, FirmId, InvitationId, ProposalId, TenantId, UserId } from "@tandem/domain/id";
 import { Instant } from "@tandem/domain/time";
 import { z } from "zod";
 
@@ -28,6 +28,20 @@ export const ControlEvent = z.discriminatedUnion("type", [
     actor: z.object({ userId: UserId.nullable(), name: z.string(), role: z.string() }),
     facts: z.record(z.string(), z.unknown()),
   }),
+  /** A mail with the secret of a proposal that a firm keeps a client is to be sent. */
+  Base.extend({
+    type: z.literal("proposal.opened"),
+    proposalId: ProposalId,
+    email: z.string(),
+    organisation: z.string(),
+    by: z.enum(["client", "firm"]),
+    secret: z.string(),
+    expiresAt: Instant,
+  }),
+  /** A firm keeps the client from now on: its line in the portfolio needs numbers. */
+  Base.extend({ type: z.literal("client.kept"), tenantId: TenantId, firmId: FirmId }),
+  /** The firm keeps the client no more: what its consultants were granted there is to be taken back. */
+  Base.extend({ type: z.literal("client.released"), tenantId: TenantId, firmId: FirmId }),
   /** A member left the firm: grants in its clients are to be taken back. */
   Base.extend({ type: z.literal("firm.left"), firmId: FirmId, userId: UserId }),
 ]);

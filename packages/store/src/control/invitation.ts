@@ -3,6 +3,7 @@ import { DomainError } from "@tandem/domain/error";
 import type { FirmId, InvitationId, TenantId, UserId } from "@tandem/domain/id";
 import * as Invitation from "@tandem/domain/invitation";
 import { adminDelta, OfClient, OfFirm } from "@tandem/domain/member";
+import type { Instant } from "@tandem/domain/time";
 import type { TableConnection } from "../connection/connection.ts";
 import { controlKeys } from "../keys/keys.ts";
 import { type ListQuery, type Page, page } from "../paging/page.ts";
@@ -12,6 +13,7 @@ import { recorded } from "./client-member.ts";
 import { type Committed, commitOnce, event, type Replay } from "./commit.ts";
 import * as Count from "./count.ts";
 import { clientMemberStep, firmMemberStep, invitationStep } from "./item.ts";
+import { demandInviter, demandSeatInFirm } from "./inviter.ts";
 import { type Note, noted } from "./note.ts";
 import { get, getMany } from "./read.ts";
 import * as User from "./user.ts";
@@ -113,6 +115,13 @@ const refuseMember = (member: Stored<unknown> | null): void => {
   );
 };
 
+/** Refuses with `invitation.lapsed` an invitation whose sender may not give its role any more. */
+export const demandStanding = async (
+  control: TableConnection,
+  { offer, invitedBy }: Info,
+  now: Instant,
+): Promise<void> => void (await demandInviter(control, { offer, invitedBy }, now));
+
 /** What accepting an offer brings: the membership, and the count it is part of. */
 const joining = async (
   control: TableConnection,
@@ -139,7 +148,8 @@ const joining = async (
 
 /**
  * Uses an invitation, once: the membership comes with it or not at all, however many ask at the same moment.
- * Refuses what the rules of an invitation refuse, and with `member.exists` who is a member already.
+ * Refuses what the rules of an invitation refuse, with `member.exists` who is a member already, with
+ * `invitation.lapsed` what its sender may not give any more, and as consultant who is not in the firm.
  */
 export const accept = (
   control: TableConnection,
@@ -150,7 +160,7 @@ export const accept = (
     control,
     async () => {
       const { person } = wish;
-      const { id, offer } = wish.before.data;
+      const { id, offer, invitedBy } = wish.before.data;
       const invited = controlKeys.invitation(id);
       const user = controlKeys.user(person.userId);
       const member =
@@ -161,10 +171,17 @@ export const accept = (
       const current = found(invited, Invitation.Info) ?? wish.before;
       const after = Invitation.accept(current.data, person, moment.now);
       refuseMember(offer.to === "firm" ? found(member, OfFirm) : found(member, OfClient));
+      const still = [
+        ...(await demandInviter(control, { offer, invitedBy }, moment.now)),
+        // Whoever invited themselves is an owner of the firm, which is looked at already.
+        ...(person.userId === invitedBy
+          ? []
+          : await demandSeatInFirm(control, offer, person.userId)),
+      ];
       const { stored, write } = invitationStep(current, after);
       const { writes, events } = await joining(control, offer, person, moment);
       const known = User.remembering(found(user, User.Profile), person, moment.now);
-      return { stored, own: [], shared: [write, ...writes, ...known.writes], events };
+      return { stored, own: [], shared: [write, ...still, ...writes, ...known.writes], events };
     },
     { replay: wish.replay, moment },
   );

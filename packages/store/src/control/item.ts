@@ -1,6 +1,7 @@
 import type * as Client from "@tandem/domain/client";
 import type * as Firm from "@tandem/domain/firm";
 import type { Info as Invitation } from "@tandem/domain/invitation";
+import type { Info as Proposal } from "@tandem/domain/keeping";
 import type { OfClient, OfFirm } from "@tandem/domain/member";
 import { controlKeys, type IndexKeys, inOrder, type Key } from "../keys/keys.ts";
 import type { Stored } from "../write/stored.ts";
@@ -33,7 +34,10 @@ export const clientStep = (
   step(
     {
       key: controlKeys.client(after.tenantId),
-      index: { gsi1pk: controlKeys.clientsOfFirm(after.firmId), gsi1sk: after.tenantId },
+      index:
+        after.firmId === null
+          ? {}
+          : { gsi1pk: controlKeys.clientsOfFirm(after.firmId), gsi1sk: after.tenantId },
     },
     before,
     after,
@@ -84,6 +88,26 @@ export const invitationStep = (
         gsi1pk: listOf(after),
         gsi1sk: inOrder(after.invitedAt, after.id),
         gsi2pk: controlKeys.invitationSecret(after.secretHash),
+        gsi2sk: after.id,
+      },
+    },
+    before,
+    after,
+  );
+
+const proposalsOf = ({ from }: Proposal): string =>
+  from.by === "firm"
+    ? controlKeys.proposalsOfFirm(from.firmId)
+    : controlKeys.proposalsOfClient(from.tenantId);
+
+export const proposalStep = (before: Stored<Proposal> | null, after: Proposal): Step<Proposal> =>
+  step(
+    {
+      key: controlKeys.proposal(after.id),
+      index: {
+        gsi1pk: proposalsOf(after),
+        gsi1sk: inOrder(after.proposedAt, after.id),
+        gsi2pk: controlKeys.proposalSecret(after.secretHash),
         gsi2sk: after.id,
       },
     },

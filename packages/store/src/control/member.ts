@@ -9,7 +9,13 @@ import { parseStored, type Stored } from "../write/stored.ts";
 import { get, getMany } from "./read.ts";
 import * as User from "./user.ts";
 
-export { assignConsultant, changeOfClient, removeOfClient, revokeLeft } from "./client-member.ts";
+export {
+  assignConsultant,
+  changeOfClient,
+  removeOfClient,
+  revokeLeft,
+  revokeReleased,
+} from "./client-member.ts";
 export { changeOfFirm, removeOfFirm } from "./firm-member.ts";
 
 /** The most members one firm or client is listed with, and the most seats one person. */

@@ -98,8 +98,9 @@ test("a portfolio of 500 clients is read within three requests", async () => {
   if (client === undefined) throw new Error("Expected a client");
   const { documents, tableName: TableName } = control;
   const put = async (number: number) => {
-    const write = Portfolio.keeping({ ...client, tenantId: tenantId(number) }, start);
-    if ("put" in write) await documents.send(new PutCommand({ TableName, Item: write.put }));
+    for (const write of Portfolio.keeping({ ...client, tenantId: tenantId(number) }, start)) {
+      if ("put" in write) await documents.send(new PutCommand({ TableName, Item: write.put }));
+    }
     await Portfolio.write(control, { ...computed(1), tenantId: tenantId(number) });
   };
   for (let place = 0; place < lines.length; place += 50) {

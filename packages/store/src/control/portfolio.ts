@@ -42,12 +42,19 @@ export type Row = Omit<z.infer<typeof Named>, "kind"> & {
   readonly computedAt: Instant | null;
 };
 
-/** The write that keeps a client's line in step with its record. */
-export const keeping = (client: Client.Info, now: Instant): Write => {
+/** The write that keeps a client's line in step with its record; none where no firm keeps the client. */
+export const keeping = (client: Client.Info, now: Instant): Write[] => {
   const { firmId, tenantId, name, standards, lifecycle } = client;
+  if (firmId === null) return [];
   const named = { kind: "client", tenantId, name, standards, status: lifecycle.status };
-  return { put: { ...controlKeys.portfolioRow(firmId, tenantId), ...named, lastChangeAt: now } };
+  return [{ put: { ...controlKeys.portfolioRow(firmId, tenantId), ...named, lastChangeAt: now } }];
 };
+
+/** The writes that take a client's line out of a firm's portfolio, its numbers included. */
+export const dropping = (firmId: FirmId, tenantId: TenantId): Write[] => [
+  { remove: controlKeys.portfolioRow(firmId, tenantId) },
+  { remove: controlKeys.portfolioReadiness(firmId, tenantId) },
+];
 
 /** Every line of a firm's portfolio, in one request, ordered by client id. */
 export const rows = async (control: TableConnection, firmId: FirmId): Promise<Row[]> => {

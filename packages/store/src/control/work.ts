@@ -21,7 +21,7 @@ const Row = z.object({
   kind: z.literal("work"),
   userId: UserId,
   tenantId: TenantId,
-  firmId: FirmId,
+  firmId: FirmId.nullable(),
   summary: Work.Summary,
   computedAt: Instant,
   sequence: z.number().int(),
@@ -32,7 +32,7 @@ type Row = z.infer<typeof Row>;
 const Unread = z.object({
   kind: z.literal("unread"),
   tenantId: TenantId,
-  firmId: FirmId,
+  firmId: FirmId.nullable(),
   count: z.number().int(),
   countedAt: Instant,
 });
@@ -159,11 +159,11 @@ const parts = (items: readonly Record<string, unknown>[]) => {
         return [data.tenantId, data];
       }),
     ),
-    ownFirms: new Set(
-      beginning(controlKeys.seatsInFirms)
-        .map((item) => parseStored(OfFirm, item).data)
-        .filter(({ role }) => role === "firmOwner")
-        .map(({ firmId }) => firmId),
+    firms: new Map(
+      beginning(controlKeys.seatsInFirms).map((item) => {
+        const { firmId, role } = parseStored(OfFirm, item).data;
+        return [firmId, role];
+      }),
     ),
   };
 };
@@ -174,7 +174,7 @@ const parts = (items: readonly Record<string, unknown>[]) => {
  */
 export const ofPerson = async (control: TableConnection, userId: UserId): Promise<Waiting[]> => {
   const partition = controlKeys.memberships(userId);
-  const { rows, unread, grants, ownFirms } = parts(
+  const { rows, unread, grants, firms } = parts(
     await whole(control, { list: "work", partition }, most * 3),
   );
   const tenantIds = [...new Set([...rows.keys(), ...unread.keys()])];
@@ -182,7 +182,10 @@ export const ofPerson = async (control: TableConnection, userId: UserId): Promis
   return tenantIds.flatMap((tenantId) => {
     const client = found(controlKeys.client(tenantId), Client.Info)?.data;
     const member = grants.get(tenantId) ?? null;
-    if (client === undefined || (member === null && !ownFirms.has(client.firmId))) return [];
+    if (client === undefined) return [];
+    const inFirm = client.firmId === null ? undefined : firms.get(client.firmId);
+    const granted = member !== null && (member.role !== "consultant" || inFirm !== undefined);
+    if (!granted && inFirm !== "firmOwner") return [];
     const summary = rows.get(tenantId)?.summary ?? Work.summarise([]);
     return [{ client, member, summary, unread: unread.get(tenantId)?.count ?? 0 }];
   });

@@ -7,6 +7,7 @@ import type {
   InvitationId,
   JobId,
   NotificationId,
+  ProposalId,
   TenantId,
   UserId,
 } from "@tandem/domain/id";
@@ -174,6 +175,12 @@ export const controlKeys = {
   invitationSecret: (hash: string) => `SECRET#${hash}`,
   invitationsOfFirm: (id: FirmId) => `INVITATIONS#FIRM#${id}`,
   invitationsOfClient: (id: TenantId) => `INVITATIONS#TENANT#${id}`,
+  /** How many companies a person has signed up. */
+  signUps: (id: UserId): Key => ({ pk: `USER#${id}`, sk: "SIGNUPS" }),
+  proposal: (id: ProposalId): Key => ({ pk: `PROPOSAL#${id}`, sk: "PROPOSAL" }),
+  proposalSecret: (hash: string) => `PROPOSAL#SECRET#${hash}`,
+  proposalsOfFirm: (id: FirmId) => `PROPOSALS#FIRM#${id}`,
+  proposalsOfClient: (id: TenantId) => `PROPOSALS#TENANT#${id}`,
   dirty: "DIRTY",
   dirtyMarker: (at: string, tenantId: TenantId, stamp: string): Key => ({
     pk: "DIRTY",

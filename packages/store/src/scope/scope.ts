@@ -33,20 +33,23 @@ const make = (client: Client.Info, table: TableConnection, agent: Agent): Scope 
   return { tenantId: client.tenantId, table, agent } as Scope;
 };
 
+/** Refuses with `client.suspended` a client whose workspace is closed. */
+export const refuseSuspended = ({ lifecycle }: Client.Info): void => {
+  if (lifecycle.status !== "suspended") return;
+  throw new DomainError(
+    "client.suspended",
+    "This client's workspace is suspended. Ask the firm to open it again.",
+  );
+};
+
 /** The scope of a request: a current member of an active client. Refuses a client that is not active. */
 export const fromMembership = (
   client: Client.Info,
   person: Person,
   table: TableConnection,
 ): Scope => {
-  const { status } = client.lifecycle;
-  if (status === "suspended") {
-    throw new DomainError(
-      "client.suspended",
-      "This client's workspace is suspended. Ask the firm to open it again.",
-    );
-  }
-  if (status !== "active") {
+  refuseSuspended(client);
+  if (client.lifecycle.status !== "active") {
     throw new DomainError("client.not_active", "This client's workspace is still being set up.");
   }
   return make(client, table, { kind: "person", ...person });

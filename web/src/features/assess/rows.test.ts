@@ -20,6 +20,7 @@ const verified = {
   rating: "L" as const,
   note: "",
   reliedOn: [],
+  as: "firm" as const,
   ...signed,
 };
 const stale = {

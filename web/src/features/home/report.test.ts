@@ -34,6 +34,7 @@ const report = (over: Partial<StandardReport> = {}): StandardReport => ({
   verdict: "notReady",
   claimed: 30,
   verified: 10,
+  verifiedBy: { firm: 0, reviewer: 0, colleague: 0 },
   stage1View: { got: 0, of: 1, share: 0 },
   stage2View: { got: 0, of: 1, share: 0 },
   blockers: [

@@ -8,11 +8,16 @@ import type { Profile } from "../client/queries.ts";
 import { firmMembers } from "../team/queries.ts";
 import { clientMembers } from "./queries.ts";
 
-type Props = { readonly client: Profile; readonly onClose: () => void };
+type Props = {
+  readonly client: Profile;
+  /** The firm that keeps the client. */
+  readonly firmId: string;
+  readonly onClose: () => void;
+};
 
 /** Puts a consultant of the firm into the client. */
-export function AssignConsultantDialog({ client, onClose }: Props) {
-  const { tenantId, firmId } = client;
+export function AssignConsultantDialog({ client, firmId, onClose }: Props) {
+  const { tenantId } = client;
   const team = useQuery(firmMembers(firmId));
   const members = useQuery(clientMembers(tenantId));
   const [chosen, setChosen] = useState("");

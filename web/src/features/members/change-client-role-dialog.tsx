@@ -7,7 +7,7 @@ import type { Profile } from "../client/queries.ts";
 import { me } from "../me/queries.ts";
 import { GrantFields, type Grant } from "./grant-fields.tsx";
 import { clientMembers, type ClientMember } from "./queries.ts";
-import { grantable, type ClientRole } from "./role-words.ts";
+import { grantable, grantedAs, type ClientRole } from "./role-words.ts";
 
 type Props = {
   readonly client: Profile;
@@ -17,7 +17,7 @@ type Props = {
 };
 
 const grantOf = ({ role, period, topManagement }: ClientMember): Grant => ({
-  role: role === "firmOwner" ? "consultant" : role,
+  role: role === "firmOwner" ? "consultant" : grantedAs(role),
   period,
   topManagement,
 });

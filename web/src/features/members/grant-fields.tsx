@@ -8,11 +8,13 @@ export type Grant = {
   readonly topManagement: boolean;
 };
 
-/** The grant a role starts with: an auditor's access has days, nobody else's has. */
+const dated: readonly ClientRole[] = ["auditor", "reviewer"];
+
+/** The grant a role starts with: the access of auditors and reviewers has days, nobody else's has. */
 export const withRole = (grant: Grant, role: ClientRole): Grant => ({
   ...grant,
   role,
-  period: role === "auditor" ? (grant.period ?? { from: "", until: "" }) : null,
+  period: dated.includes(role) ? (grant.period ?? { from: "", until: "" }) : null,
 });
 
 type Props = {

@@ -20,6 +20,7 @@ export function MembersPage() {
   const { tenantId } = route.useParams();
   const { data: client } = useSuspenseQuery(profile(tenantId));
   const [dialog, setDialog] = useState<"invite" | "assign" | null>(null);
+  const { firmId } = client;
   const manages = may(client, "members.manage");
   const close = () => setDialog(null);
   return (
@@ -29,7 +30,7 @@ export function MembersPage() {
         actions={
           manages && (
             <>
-              {client.role === "firmOwner" && (
+              {firmId !== null && client.role === "firmOwner" && (
                 <Button variant="default" onClick={() => setDialog("assign")}>
                   Assign a consultant
                 </Button>
@@ -55,7 +56,9 @@ export function MembersPage() {
         </Section>
       )}
       {dialog === "invite" && <InviteToClientDialog client={client} onClose={close} />}
-      {dialog === "assign" && <AssignConsultantDialog client={client} onClose={close} />}
+      {dialog === "assign" && firmId !== null && (
+        <AssignConsultantDialog client={client} firmId={firmId} onClose={close} />
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Answer } from "../../lib/api.ts";
 
 type ClientMember = Answer<"GET /api/v1/tenants/{tenantId}/members">["items"][number];
 export type ActingRole = ClientMember["role"];
-export type ClientRole = Exclude<ActingRole, "firmOwner">;
+export type ClientRole = Exclude<ActingRole, "firmOwner" | "selfAdmin">;
 export type FirmRole = Answer<"GET /api/v1/firms/{firmId}/members">["items"][number]["role"];
 
 const words: Readonly<Record<ActingRole, { name: string; may: string }>> = {
@@ -18,6 +18,10 @@ const words: Readonly<Record<ActingRole, { name: string; may: string }>> = {
     name: "Client administrator",
     may: "Manages members and scope, and answers like a contributor.",
   },
+  selfAdmin: {
+    name: "Administrator",
+    may: "Manages members and scope, answers, and verifies what someone else answered.",
+  },
   contributor: {
     name: "Contributor",
     may: "Answers requirements and attaches evidence.",
@@ -26,6 +30,10 @@ const words: Readonly<Record<ActingRole, { name: string; may: string }>> = {
   auditor: {
     name: "Auditor",
     may: "Reads everything, the audit trail included, on the agreed days only.",
+  },
+  reviewer: {
+    name: "Outside reviewer",
+    may: "Reads everything and verifies or challenges answers, on the agreed days only.",
   },
 };
 
@@ -36,6 +44,13 @@ export const roleMay = (role: ActingRole): string => words[role].may;
 
 const ofClient: readonly ClientRole[] = ["clientAdmin", "contributor", "viewer", "auditor"];
 
-/** The roles a person may hand out in a client; only a firm owner puts consultants in. The service decides. */
+/**
+ * The roles a person may hand out in a client. Reviewers are for a firm owner, or where no firm keeps the client, for
+ * its administrators; consultants of the firm are assigned and not invited. The service decides.
+ */
 export const grantable = (role: ActingRole): readonly ClientRole[] =>
-  role === "firmOwner" ? ["consultant", ...ofClient] : ofClient;
+  role === "firmOwner" || role === "selfAdmin" ? [...ofClient, "reviewer"] : ofClient;
+
+/** The granted role behind what somebody acts as. */
+export const grantedAs = (role: Exclude<ActingRole, "firmOwner">): ClientRole =>
+  role === "selfAdmin" ? "clientAdmin" : role;

@@ -8,11 +8,13 @@ import { actionText, aggregateText, changeText } from "./words.ts";
 
 const roles: readonly ActingRole[] = [
   "firmOwner",
+  "selfAdmin",
   "consultant",
   "clientAdmin",
   "contributor",
   "viewer",
   "auditor",
+  "reviewer",
 ];
 
 const roleText = (role: string): string => {

@@ -47,6 +47,7 @@ export const verification = (
   rating,
   note: "",
   reliedOn: [...reliedOn],
+  as: "firm",
 });
 
 export const applicable: Assessment.Applicability = {

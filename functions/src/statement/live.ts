@@ -31,7 +31,7 @@ const namesIn = async (
 ): Promise<(id: UserId) => string> => {
   const [members, ofFirm] = await Promise.all([
     Members.listOfClient(runtime.control, tenantId),
-    Members.listOfFirm(runtime.control, firmId),
+    firmId === null ? [] : Members.listOfFirm(runtime.control, firmId),
   ]);
   const names = new Map([...ofFirm, ...members].map(({ data }) => [data.userId, data.name]));
   return (id) => names.get(id) ?? "Former member";

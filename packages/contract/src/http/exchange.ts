@@ -15,9 +15,12 @@ const meanings = {
 
 type Status = keyof typeof meanings;
 
+/** Written out once in the reference: every route answers problems, of several statuses each. */
+const Named = z.object(Problem.shape).openapi("Problem");
+
 const problem = (status: Status) => ({
   description: meanings[status],
-  content: { "application/problem+json": { schema: Problem } },
+  content: { "application/problem+json": { schema: Named } },
 });
 
 /** Problem responses of a route, for the reference. Every route may answer 401, 403 and 404 as access demands. */

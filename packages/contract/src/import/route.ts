@@ -1,4 +1,4 @@
-import { createRoute } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import { JobId } from "@tandem/domain/id";
 import { forClient } from "../http/access.ts";
 import { body, clientPath, idempotencyKey, ifMatch, json, problems } from "../http/exchange.ts";
@@ -12,6 +12,9 @@ import {
   RereadImport,
   StageImport,
 } from "./schema.ts";
+
+/** Written out once in the reference, for it is large and most of these routes answer it. */
+const View = z.object(ImportView.shape).openapi("Import");
 
 const tags = ["Imports"];
 const base = "/api/v1/tenants/{tenantId}/imports/statement-of-applicability";
@@ -38,7 +41,7 @@ export const stage = createRoute({
   ...forClient("import.run"),
   request: { params: clientPath, headers: idempotencyKey, body: body(StageImport) },
   responses: {
-    201: json(ImportView, "Staged, with guesses"),
+    201: json(View, "Staged, with guesses"),
     ...problems(401, 403, 404, 409, 413, 422),
   },
 });
@@ -51,7 +54,7 @@ export const read = createRoute({
   summary: "The import, its preview and its progress",
   ...forClient("import.run"),
   request: { params: one },
-  responses: { 200: json(ImportView, "The import"), ...problems(401, 403, 404) },
+  responses: { 200: json(View, "The import"), ...problems(401, 403, 404) },
 });
 
 export const reread = createRoute({
@@ -63,7 +66,7 @@ export const reread = createRoute({
   ...forClient("import.run"),
   request: { params: one, headers: ifMatch, body: body(RereadImport) },
   responses: {
-    200: json(ImportView, "The new preview"),
+    200: json(View, "The new preview"),
     ...problems(401, 403, 404, 409, 412, 422, 428),
   },
 });
@@ -77,7 +80,7 @@ export const map = createRoute({
   ...forClient("import.run"),
   request: { params: one, headers: ifMatch, body: body(MapImport) },
   responses: {
-    200: json(ImportView, "The new preview"),
+    200: json(View, "The new preview"),
     ...problems(401, 403, 404, 409, 412, 422, 428),
   },
 });
@@ -92,7 +95,7 @@ export const answer = createRoute({
   ...forClient("import.run"),
   request: { params: one, headers: ifMatch, body: body(AnswerImport) },
   responses: {
-    200: json(ImportView, "The new preview"),
+    200: json(View, "The new preview"),
     ...problems(401, 403, 404, 409, 412, 422, 428),
   },
 });
@@ -105,7 +108,7 @@ export const apply = createRoute({
   summary: "Apply the import in the background",
   ...forClient("import.run"),
   request: { params: one, headers: idempotencyKey.extend(ifMatch.shape), body: body(ApplyImport) },
-  responses: { 202: json(ImportView, "It runs"), ...problems(401, 403, 404, 409, 412, 422, 428) },
+  responses: { 202: json(View, "It runs"), ...problems(401, 403, 404, 409, 412, 422, 428) },
 });
 
 export const undo = createRoute({
@@ -116,5 +119,5 @@ export const undo = createRoute({
   summary: "Take back what the import changed, in the background; what was touched since stays",
   ...forClient("import.run"),
   request: { params: one, headers: idempotencyKey.extend(ifMatch.shape) },
-  responses: { 202: json(ImportView, "It runs"), ...problems(401, 403, 404, 409, 412, 422, 428) },
+  responses: { 202: json(View, "It runs"), ...problems(401, 403, 404, 409, 412, 422, 428) },
 });

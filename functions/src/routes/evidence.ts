@@ -108,7 +108,7 @@ export const mountEvidence = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): vo
   app.openapi(enter(routes.download), async (c) => {
     const scope = c.get("scope");
     const { evidenceId, revision } = c.req.valid("param");
-    const found = await Evidences.atRevision(scope, evidenceId, revision);
+    const found = await Evidences.atRevision(scope, evidenceId, Number(revision));
     if (found?.content.type !== "file") throw nothing();
     const { file } = found.content;
     return c.json(await Objects.downloadFrom(runtime.filesOf(scope), file), 200);

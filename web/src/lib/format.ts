@@ -49,3 +49,13 @@ export const formatRelative = (instant: string, now: number): string => {
   if (step === undefined) return formatDay(instant);
   return relative.format(Math.round(seconds / step.seconds), step.unit);
 };
+
+const bytes = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+
+/** Bytes as file managers show them: "840 kB", "1.5 MB". */
+export const formatBytes = (size: number): string => {
+  const kilobyte = 1_024;
+  if (size < kilobyte) return `${bytes.format(size)} B`;
+  if (size < kilobyte ** 2) return `${bytes.format(size / kilobyte)} kB`;
+  return `${bytes.format(size / kilobyte ** 2)} MB`;
+};

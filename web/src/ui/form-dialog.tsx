@@ -25,13 +25,15 @@ type Props = {
   /** Brings the newest version when someone else was faster. */
   readonly onReload?: (() => void) | undefined;
   readonly danger?: boolean;
+  readonly width?: number;
 };
 
 /** A short form in a dialog, with why it was refused above its buttons. */
 export function FormDialog(props: Props) {
   const { title, action, form, children, onClose, pending, error, onReload, danger } = props;
+  const width = props.width === undefined ? {} : { width: props.width };
   return (
-    <Dialog opened onClose={onClose} title={title}>
+    <Dialog opened onClose={onClose} title={title} {...width}>
       <form {...form.bind}>
         <Stack gap="lg">
           {children}

@@ -79,7 +79,7 @@ export const withdraw = createRoute({
   },
 });
 
-const revision = one.extend({ revision: z.coerce.number().int().min(1).max(10_000) });
+const revision = one.extend({ revision: z.string().regex(/^[1-9]\d{0,5}$/, "Give a number") });
 
 export const listRevisions = createRoute({
   method: "get",

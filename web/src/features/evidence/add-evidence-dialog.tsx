@@ -11,7 +11,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Adds evidence as a link, for one or more requirements of either standard. */
+/** Adds evidence for one or more requirements of either standard. */
 export function AddEvidenceDialog({ client, requirements, onClose }: Props) {
   const { tenantId } = client;
   const add = useCommand("POST /api/v1/tenants/{tenantId}/evidence", {

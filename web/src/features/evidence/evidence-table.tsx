@@ -1,57 +1,34 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { find, standardIds } from "@tandem/contract/standards/catalogue";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
 import { useMemo, useState } from "react";
 
-import { formatDate, formatDay } from "../../lib/format.ts";
+import { formatBytes, formatDate, formatDay } from "../../lib/format.ts";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { columnsFor, DataTable, type Columns } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { OutwardLink } from "../../ui/outward-link.tsx";
-import { StandardBadge } from "../../ui/standard-badge.tsx";
 import { may } from "../client/permission.ts";
 import type { Profile } from "../client/queries.ts";
 import { useNames } from "../members/use-names.ts";
+import { ChangeEvidenceDialog } from "./change-evidence-dialog.tsx";
+import { ContentLink } from "./content-link.tsx";
+import { EvidenceRequirements } from "./evidence-requirements.tsx";
 import { EvidenceStanding } from "./evidence-standing.tsx";
 import classes from "./evidence-table.module.css";
+import type { EvidenceFilter } from "./filter.ts";
 import { evidence, type Evidence } from "./queries.ts";
-import { ReplaceEvidenceDialog } from "./replace-evidence-dialog.tsx";
-import { addressOf, kindName } from "./words.ts";
+import { VersionsDialog } from "./versions-dialog.tsx";
+import { contentWord, kindName, noneInState } from "./words.ts";
 import { WithdrawEvidenceDialog } from "./withdraw-evidence-dialog.tsx";
 
-/** How many requirements are named; the rest is counted. */
-const named = 8;
-
-function Requirements({ tenantId, keys }: { tenantId: string; keys: Evidence["requirements"] }) {
-  const first = keys.slice(0, named).flatMap((key) => find(key) ?? []);
-  return (
-    <span className={classes["for"]}>
-      {standardIds.map((standard) => {
-        const ofStandard = first.filter((each) => each.standard === standard);
-        if (ofStandard.length === 0) return null;
-        return (
-          <span key={standard} className={classes["requirements"]}>
-            <StandardBadge standard={standard} />
-            {ofStandard.map(({ key, id, title }) => (
-              <Link
-                key={key}
-                to="/clients/$tenantId/assess/$requirement"
-                params={{ tenantId, requirement: key }}
-                title={title}
-              >
-                {id}
-              </Link>
-            ))}
-          </span>
-        );
-      })}
-      {keys.length > named && <span className="quiet">and {keys.length - named} more</span>}
-    </span>
-  );
-}
-
 const helper = columnsFor<Evidence>();
+
+/** What it is, and how often its content has changed. */
+const about = ({ content, revision }: Evidence): string =>
+  [
+    content.type === "file" ? formatBytes(content.file.size) : contentWord(content.type),
+    ...(revision > 1 ? [`version ${revision}`] : []),
+  ].join(", ");
 
 const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Columns<Evidence> =>
   helper.columns([
@@ -59,7 +36,12 @@ const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Column
       header: "Evidence",
       sortFn: "text",
       cell: ({ row: { original } }) => (
-        <OutwardLink href={addressOf(original)}>{original.title}</OutwardLink>
+        <span className={classes["standing"]}>
+          <ContentLink tenantId={tenantId} evidence={original}>
+            {original.title}
+          </ContentLink>
+          <span className={classes["reason"]}>{about(original)}</span>
+        </span>
       ),
     }),
     helper.accessor(({ kind }) => kindName(kind), {
@@ -74,7 +56,7 @@ const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Column
       meta: { plain: true },
       cell: ({ row: { original } }) => (
         <span className={classes["standing"]}>
-          <EvidenceStanding standing={original.standing} />
+          <EvidenceStanding standing={original.standing} expiring={original.expiring} />
           {original.withdrawn !== null && (
             <span className={classes["reason"]}>{original.withdrawn.reason}</span>
           )}
@@ -95,34 +77,74 @@ const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Column
       id: "requirements",
       header: "For",
       cell: ({ row: { original } }) => (
-        <Requirements tenantId={tenantId} keys={original.requirements} />
+        <EvidenceRequirements tenantId={tenantId} keys={original.requirements} />
       ),
     }),
-    helper.accessor("addedAt", {
-      header: "Added",
+    helper.accessor(({ owner }) => nameOf(owner), {
+      id: "owner",
+      header: "Owner",
       sortFn: "text",
       meta: { wide: true },
       cell: ({ row: { original } }) => (
         <span className={classes["added"]}>
-          <span>{nameOf(original.addedBy)}</span>
-          <span className={classes["reason"]}>{formatDay(original.addedAt)}</span>
+          <span>{nameOf(original.owner)}</span>
+          <span className={classes["reason"]}>added {formatDay(original.addedAt)}</span>
         </span>
       ),
     }),
   ]);
 
-type Asking = { readonly what: "replace" | "withdraw"; readonly evidence: Evidence };
+type Asking = { readonly what: "change" | "withdraw" | "versions"; readonly evidence: Evidence };
 
 type Props = {
   readonly client: Profile;
-  readonly requirement: string | undefined;
+  readonly filter: EvidenceFilter;
+  readonly onAdd: () => void;
 };
 
-/** Evidence newest first, and what may be done about each piece. */
-export function EvidenceTable({ client, requirement }: Props) {
+function Nothing({ client, filter, onAdd }: Props) {
+  const { state, ...others } = filter;
+  if (state !== undefined || Object.keys(others).length > 0) {
+    return (
+      <EmptyState
+        title="Nothing here"
+        actions={
+          <ButtonLink
+            variant="default"
+            to="/clients/$tenantId/evidence"
+            params={{ tenantId: client.tenantId }}
+          >
+            Show all evidence
+          </ButtonLink>
+        }
+      >
+        <p>
+          {state !== undefined && Object.keys(others).length === 0
+            ? noneInState(state)
+            : "No evidence fits what you chose above."}
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="No evidence yet"
+      actions={may(client, "evidence.write") && <Button onClick={onAdd}>Add evidence</Button>}
+    >
+      <p>
+        A record, a document or an observation that shows what the answers say. An auditor samples
+        requirements and asks for it; one piece may serve many requirements of both standards.
+      </p>
+    </EmptyState>
+  );
+}
+
+/** The evidence a filter names, and what may be done about each piece. */
+export function EvidenceTable(props: Props) {
+  const { client, filter } = props;
   const { tenantId } = client;
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } =
-    useSuspenseInfiniteQuery(evidence(tenantId, requirement));
+    useSuspenseInfiniteQuery(evidence(tenantId, filter));
   const nameOf = useNames(tenantId);
   const columns = useMemo(() => columnsOf(tenantId, nameOf), [tenantId, nameOf]);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -132,34 +154,32 @@ export function EvidenceTable({ client, requirement }: Props) {
     close();
     void refetch();
   };
-  if (rows.length === 0) {
-    return (
-      <EmptyState title="No evidence yet">
-        <p>
-          A record, a document or an observation that shows what the answers say. An auditor samples
-          requirements and asks for it; one piece may serve many requirements of both standards.
-        </p>
-      </EmptyState>
-    );
-  }
-  const renderActions = (row: Evidence) =>
-    row.withdrawn === null && (
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" aria-label={`Actions for ${row.title}`}>
-            <Ellipsis size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setAsking({ what: "replace", evidence: row })}>
-            Replace
-          </Menu.Item>
-          <Menu.Item onClick={() => setAsking({ what: "withdraw", evidence: row })}>
-            Withdraw
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    );
+  if (rows.length === 0) return <Nothing {...props} />;
+  const writes = may(client, "evidence.write");
+  const renderActions = (row: Evidence) => (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" aria-label={`Actions for ${row.title}`}>
+          <Ellipsis size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => setAsking({ what: "versions", evidence: row })}>
+          Details and versions
+        </Menu.Item>
+        {writes && row.withdrawn === null && (
+          <>
+            <Menu.Item onClick={() => setAsking({ what: "change", evidence: row })}>
+              Change
+            </Menu.Item>
+            <Menu.Item onClick={() => setAsking({ what: "withdraw", evidence: row })}>
+              Withdraw
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
   const dialog = asking && { evidence: asking.evidence, onClose: close, onReload: reload };
   return (
     <>
@@ -169,7 +189,7 @@ export function EvidenceTable({ client, requirement }: Props) {
         columns={columns}
         rows={rows}
         rowId={({ id }) => id}
-        {...(may(client, "evidence.write") ? { renderActions } : {})}
+        renderActions={renderActions}
       />
       {hasNextPage && (
         <Button
@@ -181,7 +201,10 @@ export function EvidenceTable({ client, requirement }: Props) {
           Show more
         </Button>
       )}
-      {dialog && asking.what === "replace" && <ReplaceEvidenceDialog client={client} {...dialog} />}
+      {dialog && asking.what === "versions" && (
+        <VersionsDialog client={client} evidence={asking.evidence} onClose={close} />
+      )}
+      {dialog && asking.what === "change" && <ChangeEvidenceDialog client={client} {...dialog} />}
       {dialog && asking.what === "withdraw" && (
         <WithdrawEvidenceDialog tenantId={tenantId} {...dialog} />
       )}

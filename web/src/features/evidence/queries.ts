@@ -1,21 +1,24 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
 import { request, type Answer } from "../../lib/api.ts";
+import type { EvidenceFilter } from "./filter.ts";
 
 export type Evidence = Answer<"GET /api/v1/tenants/{tenantId}/evidence">["items"][number];
+export type Revision =
+  Answer<"GET /api/v1/tenants/{tenantId}/evidence/{evidenceId}/revisions">["items"][number];
 export type RequirementKey = Evidence["requirements"][number];
 
 /** Of every list of evidence in the client. */
 export const evidenceKey = (tenantId: string) => ["client", tenantId, "evidence"] as const;
 
-/** All evidence newest first, or that of one requirement, a page at a time. */
-export const evidence = (tenantId: string, requirement: string | undefined) =>
+/** Evidence that a filter names, a page at a time. */
+export const evidence = (tenantId: string, filter: EvidenceFilter) =>
   infiniteQueryOptions({
-    queryKey: [...evidenceKey(tenantId), "pages", requirement ?? null],
+    queryKey: [...evidenceKey(tenantId), "pages", filter],
     queryFn: ({ signal, pageParam }) =>
       request("GET /api/v1/tenants/{tenantId}/evidence", {
         params: { tenantId },
-        query: { cursor: pageParam, limit: 50, ...(requirement !== undefined && { requirement }) },
+        query: { cursor: pageParam, limit: 50, ...filter },
         signal,
       }),
     initialPageParam: undefined as string | undefined,
@@ -33,4 +36,15 @@ export const evidenceOf = (tenantId: string, requirement: string) =>
         signal,
       }),
     staleTime: 15_000,
+  });
+
+/** What stood before, newest first. */
+export const revisions = (tenantId: string, evidenceId: string) =>
+  queryOptions({
+    queryKey: [...evidenceKey(tenantId), "revisions", evidenceId],
+    queryFn: ({ signal }) =>
+      request("GET /api/v1/tenants/{tenantId}/evidence/{evidenceId}/revisions", {
+        params: { tenantId, evidenceId },
+        signal,
+      }),
   });

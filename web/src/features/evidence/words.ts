@@ -1,6 +1,8 @@
+import type { EvidenceState } from "./filter.ts";
 import type { Evidence } from "./queries.ts";
 
 export type Kind = Evidence["kind"];
+type ContentType = Evidence["content"]["type"];
 
 const words: Readonly<Record<Kind, { name: string; meaning: string }>> = {
   operatingRecord: {
@@ -22,6 +24,31 @@ export const kinds = [
 export const kindName = (kind: Kind): string => words[kind].name;
 export const kindMeaning = (kind: Kind): string => words[kind].meaning;
 
-/** Where a link leads, or null for other contents. */
-export const addressOf = ({ content }: Evidence): string | null =>
-  content.type === "link" ? content.url : null;
+const contents: Readonly<Record<ContentType, string>> = {
+  file: "File",
+  link: "Link",
+  note: "Text",
+  document: "Document",
+};
+
+export const contentTypes = [
+  "file",
+  "link",
+  "note",
+  "document",
+] as const satisfies readonly ContentType[];
+export const contentWord = (type: ContentType): string => contents[type];
+
+/** States as a filter names them, and what to say where nothing is in one. */
+const states: Readonly<Record<EvidenceState, { name: string; none: string }>> = {
+  current: { name: "Counts today", none: "Nothing counts today." },
+  expiring: {
+    name: "Expires within 30 days",
+    none: "Nothing expires within 30 days. What counts today goes on counting.",
+  },
+  expired: { name: "Expired", none: "Nothing has expired." },
+  withdrawn: { name: "Withdrawn", none: "Nothing was withdrawn." },
+};
+
+export const stateName = (state: EvidenceState): string => states[state].name;
+export const noneInState = (state: EvidenceState): string => states[state].none;

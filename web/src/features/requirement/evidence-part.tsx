@@ -4,37 +4,44 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { formatDate } from "../../lib/format.ts";
-import { OutwardLink } from "../../ui/outward-link.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
 import { may } from "../client/permission.ts";
 import { AddEvidenceDialog } from "../evidence/add-evidence-dialog.tsx";
+import { ContentLink } from "../evidence/content-link.tsx";
 import { EvidenceStanding } from "../evidence/evidence-standing.tsx";
 import { evidenceOf, type Evidence } from "../evidence/queries.ts";
-import { addressOf, kindName } from "../evidence/words.ts";
+import { kindName } from "../evidence/words.ts";
 import classes from "./evidence-part.module.css";
 import { Part } from "./part.tsx";
 import type { Work } from "./work.ts";
 
 type ItemProps = {
+  readonly tenantId: string;
   readonly evidence: Evidence;
   readonly relied: boolean;
+  /** It came after the verification, which therefore does not rest on it. */
+  readonly isNew: boolean;
   /** Whether the next verification rests on it; absent where the person does not verify. */
   readonly choice: { readonly on: boolean; readonly set: (on: boolean) => void } | null;
 };
 
-function Item({ evidence, relied, choice }: ItemProps) {
-  const { title, kind, standing, validFrom, validUntil } = evidence;
+function Item({ tenantId, evidence, relied, isNew, choice }: ItemProps) {
+  const { title, kind, content, standing, expiring, validFrom, validUntil } = evidence;
   return (
     <li className={classes["item"]}>
-      <OutwardLink href={addressOf(evidence)}>{title}</OutwardLink>
+      <ContentLink tenantId={tenantId} evidence={evidence}>
+        {title}
+      </ContentLink>
+      {content.type === "note" && <p className={classes["note"]}>{content.text}</p>}
       <p className={classes["facts"]}>
-        <EvidenceStanding standing={standing} />
+        <EvidenceStanding standing={standing} expiring={expiring} />
         <span>{kindName(kind)}</span>
         <span className="tabular">
           {formatDate(validFrom)} to {formatDate(validUntil)}
         </span>
         {relied && <span>Verification rests on it</span>}
+        {isNew && <span>New since the verification</span>}
       </p>
       {choice !== null && (
         <Checkbox
@@ -80,7 +87,9 @@ function Items({ work }: { work: Work }) {
       {data.items.map((evidence) => (
         <Item
           key={evidence.id}
+          tenantId={client.tenantId}
           evidence={evidence}
+          isNew={verification.state === "verified" && evidence.addedAt > verification.at}
           relied={verification.state === "verified" && verification.reliedOn.includes(evidence.id)}
           choice={choiceFor(evidence)}
         />

@@ -13,10 +13,10 @@ type Props = {
   readonly onReload: () => void;
 };
 
-/** Puts other evidence in place of this; whoever relied on it has to look again. */
-export function ReplaceEvidenceDialog({ client, evidence, onClose, onReload }: Props) {
+/** States evidence anew: other content is its next version, and whoever relied on what changed has to look again. */
+export function ChangeEvidenceDialog({ client, evidence, onClose, onReload }: Props) {
   const { tenantId } = client;
-  const replace = useCommand("PUT /api/v1/tenants/{tenantId}/evidence/{evidenceId}", {
+  const change = useCommand("PUT /api/v1/tenants/{tenantId}/evidence/{evidenceId}", {
     invalidates: () => [
       evidenceKey(tenantId),
       assessments(tenantId).queryKey,
@@ -27,16 +27,17 @@ export function ReplaceEvidenceDialog({ client, evidence, onClose, onReload }: P
   return (
     <EvidenceDialog
       client={client}
-      title={`Replace ${evidence.title}`}
-      action="Replace evidence"
-      hint="Verifications that relied on it turn stale until somebody has looked again."
+      title={`Change ${evidence.title}`}
+      action="Save the change"
+      hint="Other content becomes a new version; the earlier ones stay readable. Verifications that relied on it turn stale with other content, other dates, another kind or a requirement taken away. Another title, owner or further requirement leaves them as they are."
       initial={draftOf(evidence)}
-      pending={replace.isPending}
-      error={replace.error}
+      standing={evidence}
+      pending={change.isPending}
+      error={change.error}
       onClose={onClose}
       onReload={onReload}
       onSubmit={(body) =>
-        replace.mutate({
+        change.mutate({
           params: { tenantId, evidenceId: evidence.id },
           body,
           ifMatch: evidence.version,

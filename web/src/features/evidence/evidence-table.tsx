@@ -23,18 +23,32 @@ import { WithdrawEvidenceDialog } from "./withdraw-evidence-dialog.tsx";
 
 const helper = columnsFor<Evidence>();
 
+/** How much of a text is shown in a row. */
+const glimpse = 90;
+
+const shortOf = (text: string): string =>
+  text.length > glimpse ? `${text.slice(0, glimpse).trimEnd()}…` : text;
+
 /** What it is, and how often its content has changed. */
-const about = ({ content, revision }: Evidence): string =>
-  [
-    content.type === "file" ? formatBytes(content.file.size) : contentWord(content.type),
-    ...(revision > 1 ? [`version ${revision}`] : []),
-  ].join(", ");
+const about = ({ content, revision }: Evidence): string => {
+  const version = revision > 1 ? `, version ${revision}` : "";
+  switch (content.type) {
+    case "file":
+      return `${formatBytes(content.file.size)}${version}`;
+    case "note":
+      return shortOf(content.text);
+    case "link":
+    case "document":
+      return `${contentWord(content.type)}${version}`;
+  }
+};
 
 const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Columns<Evidence> =>
   helper.columns([
     helper.accessor("title", {
       header: "Evidence",
       sortFn: "text",
+      meta: { width: "28%" },
       cell: ({ row: { original } }) => (
         <span className={classes["standing"]}>
           <ContentLink tenantId={tenantId} evidence={original}>

@@ -44,11 +44,9 @@ describe("a file", () => {
     async (status) => {
       const { steps, said } = network(status, status, 200);
       expect(await send(steps)).toEqual(upload(2));
-      expect(said).toEqual([
-        ...["announce", "put", "attempt 2"],
-        ...["announce", "put", "attempt 3"],
-        ...["announce", "put"],
-      ]);
+      expect(said.join(", ")).toBe(
+        "announce, put, attempt 2, announce, put, attempt 3, announce, put",
+      );
     },
   );
 

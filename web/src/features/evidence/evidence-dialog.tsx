@@ -65,11 +65,13 @@ export function EvidenceDialog(props: Props) {
 
   // A file that the service found wanting is gone there; another one has to be chosen.
   const settle = useEffectEvent(uploading.settle);
-  const refused =
-    error instanceof ApiProblem && error.errors.some(({ pointer }) => pointer === "/content/file");
+  const wanting =
+    error instanceof ApiProblem && error.errors.some(({ pointer }) => pointer === "/content/file")
+      ? error
+      : null;
   useEffect(() => {
-    if (refused) settle();
-  }, [refused, error]);
+    if (wanting !== null) settle();
+  }, [wanting]);
 
   const leave = () => {
     if (uploading.state.phase !== "none") uploading.cancel();

@@ -130,7 +130,8 @@ export function FileField({ uploading, kept, onReplace, error }: Props) {
       );
     case "arrived":
       return (
-        <div role="status">
+        <div>
+          <output className="visually-hidden">The file has arrived.</output>
           <Kept
             name={state.file.name}
             size={state.file.size}

@@ -1,6 +1,6 @@
 import { type RouteName, routes } from "@tandem/contract/routes";
 import { people } from "./people.ts";
-import { file, type Place } from "./world.ts";
+import { coverage, file, type Place, text } from "./world.ts";
 
 /**
  * A request to a route, made of what a place holds. It succeeds when it is sent in that place by someone who may,
@@ -43,6 +43,13 @@ const ownControl = (owner: string) => ({
   applicability: { decision: "undecided" },
   rating: null,
   owner,
+});
+
+const description = (owner: string) => ({
+  title: "Policy",
+  owner,
+  classification: "internal",
+  serves: [{ item: "policy-main", standards: ["iso27001"] }],
 });
 
 const columns = { controlId: 0, decision: 1, justification: 2 };
@@ -300,16 +307,83 @@ export const examples: Readonly<Record<RouteName, Example>> = {
     answers: 204,
   },
   listDocuments: { answers: 200 },
-  recordDocument: {
-    params: () => ({ document: "legal" }),
-    body: () => ({ reference: "Wiki: law" }),
+  createDocument: {
+    body: ({ ids }) => ({ ...description(ids.member), ...text }),
+    answers: 201,
+  },
+  readDocument: { params: ({ ids }) => ({ documentId: ids.document }), answers: 200 },
+  describeDocument: {
+    params: ({ ids }) => ({ documentId: ids.describedDocument }),
+    body: ({ ids }) => description(ids.member),
+    version: first,
+    answers: 200,
+  },
+  writeVersion: {
+    params: ({ ids }) => ({ documentId: ids.draftDocument }),
+    body: () => ({ ...text, label: "1.1" }),
+    version: first,
+    answers: 200,
+  },
+  discardVersion: {
+    params: ({ ids }) => ({ documentId: ids.redraftedDocument }),
+    version: () => 4,
+    answers: 200,
+  },
+  submitVersion: {
+    params: ({ ids }) => ({ documentId: ids.submittedDocument }),
+    body: ({ ids }) => ({ approver: ids.colleague }),
+    version: first,
+    answers: 200,
+  },
+  returnVersion: {
+    params: ({ ids }) => ({ documentId: ids.returnedDocument }),
+    body: () => ({ reason: "Names the old tool" }),
+    version: () => 2,
+    answers: 200,
+  },
+  approveVersion: {
+    params: ({ ids }) => ({ documentId: ids.approvedDocument }),
+    body: () => ({ effectiveFrom: "2040-03-05", reviewBy: "2041-03-05" }),
+    version: () => 2,
+    answers: 200,
+  },
+  renewDocument: {
+    params: ({ ids }) => ({ documentId: ids.renewedDocument }),
+    body: () => ({ reviewBy: "2042-03-05" }),
+    version: () => 3,
+    answers: 200,
+  },
+  retireDocument: {
+    params: ({ ids }) => ({ documentId: ids.retiredDocument }),
+    body: () => ({ reason: "Merged" }),
+    version: first,
+    answers: 200,
+  },
+  askReaders: {
+    params: ({ ids }) => ({ documentId: ids.askedDocument }),
+    body: ({ ids }) => ({ people: [ids.member], roles: ["contributor"] }),
+    version: first,
+    answers: 200,
+  },
+  confirmReading: {
+    params: ({ ids }) => ({ documentId: ids.document }),
+    body: () => ({ number: 1 }),
+    as: ({ admin }) => admin,
+    answers: 201,
+  },
+  listScopes: { answers: 200 },
+  listScopeVersions: { params: () => ({ standard: "iso27001" }), answers: 200 },
+  writeScope: {
+    params: () => ({ standard: "iso20000" }),
+    body: () => coverage,
     version: untouched,
     answers: 200,
   },
-  approveDocument: {
-    params: () => ({ document: "catalogue" }),
+  approveScope: {
+    params: () => ({ standard: "iso27001" }),
     body: () => ({ reviewBy: "2041-03-05" }),
     version: first,
+    as: ({ admin }) => admin,
     answers: 200,
   },
   readStatement: { answers: 200 },

@@ -9,6 +9,7 @@ import {
 } from "@tandem/functions/testing/cast";
 import { createStage, type Stage } from "@tandem/functions/testing/stage";
 import { beforeAll, describe, expect, it } from "vitest";
+import { coverage } from "./world.ts";
 
 const owner = "owner@firm.example";
 const consultant = "consultant@firm.example";
@@ -30,7 +31,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const put = (what: string, as: string, version: number, body: unknown) =>
-  stage.ask(`PUT ${client}/${what}`, { as, version, body });
+  stage.ask(`PUT ${client}${what && `/${what}`}`, { as, version, body });
 
 const own = { status: 403, body: { code: "assessment.own_work" } };
 const verified = { outcome: "verified", rating: "F" };
@@ -183,10 +184,46 @@ describe("where no firm keeps the company, nobody verifies their own work either
 });
 
 describe("nobody approves their own document", () => {
+  /** A document of the administrator's, in review. */
+  const write = async (): Promise<string> => {
+    const { body } = await succeed(stage, `POST ${client}/documents`, {
+      as: admin,
+      body: {
+        title: "Law",
+        owner: stage.userId(admin),
+        classification: "internal",
+        serves: [],
+        label: "1",
+        where: { kind: "place", text: "Wiki: law" },
+        note: "",
+      },
+    });
+    const document = `documents/${(body as { id: string }).id}`;
+    await put(`${document}/submission`, admin, 1, { approver: null });
+    return document;
+  };
+
+  it("not even a part of it, nor its review", async () => {
+    const document = await write();
+    await put(`${document}/return`, consultant, 2, { reason: "A comma" });
+    const text = { label: "1", where: { kind: "place", text: "Wiki: laws" }, note: "" };
+    await put(`${document}/draft`, consultant, 3, text);
+    await put(`${document}/submission`, admin, 4, { approver: null });
+    const terms = { effectiveFrom: "2040-03-05", reviewBy: "2041-03-01" };
+    const refused = { status: 403, body: { code: "document.own_work" } };
+    for (const author of [admin, consultant]) {
+      expect(await put(`${document}/approval`, author, 5, terms)).toMatchObject(refused);
+    }
+    expect(await put(`${document}/approval`, owner, 5, terms)).toMatchObject({ status: 200 });
+    const longer = { reviewBy: "2042-03-01" };
+    expect(await put(`${document}/review`, admin, 6, longer)).toMatchObject(refused);
+    expect(await put(`${document}/review`, owner, 6, longer)).toMatchObject({ status: 200 });
+  });
+
   it("unless the client has declared itself a small organisation, and then it shows", async () => {
-    await put("documents/legal", admin, 0, { reference: "Wiki: law" });
-    const terms = { reviewBy: "2041-03-01" };
-    expect(await put("documents/legal/approval", admin, 1, terms)).toMatchObject({
+    const document = await write();
+    const terms = { effectiveFrom: "2040-03-05", reviewBy: "2041-03-01" };
+    expect(await put(`${document}/approval`, admin, 2, terms)).toMatchObject({
       status: 403,
       body: { code: "document.own_work" },
     });
@@ -201,9 +238,38 @@ describe("nobody approves their own document", () => {
         operatingSince: null,
       },
     });
-    expect(await put("documents/legal/approval", admin, 1, terms)).toMatchObject({
+    expect(await put(`${document}/approval`, admin, 2, terms)).toMatchObject({
       status: 200,
-      body: { current: { state: "approved", approvedByAuthor: true } },
+      body: { lifecycle: { versions: [{ approved: { byAuthor: true } }] } },
     });
+  });
+});
+
+describe("nobody signs the scope they wrote", () => {
+  it("top management included, and nobody else signs at all", async () => {
+    const boss = "boss@client.example";
+    await joinClient(stage, owner, tenantId, { [boss]: "clientAdmin" });
+    await succeed(stage, `PATCH ${client}/members/${stage.userId(boss)}`, {
+      as: owner,
+      version: 1,
+      body: { role: "clientAdmin", period: null, topManagement: true },
+    });
+    const profile = { plannedStage2: null, operatingSince: null, smallOrganisation: null };
+    const standards = ["iso27001", "iso20000"];
+    const { body } = await succeed(stage, `GET ${client}`, { as: owner });
+    const { version } = body as { version: number };
+    await put("", owner, version, { name: "Client", standards, ...profile });
+    await put("scopes/iso27001", boss, 0, coverage);
+    const until = { reviewBy: "2041-03-01" };
+    expect(await put("scopes/iso27001/approval", boss, 1, until)).toMatchObject({
+      status: 403,
+      body: { code: "scope.own_work" },
+    });
+    expect(await put("scopes/iso27001/approval", owner, 1, until)).toMatchObject({
+      status: 403,
+      body: { code: "scope.not_top_management" },
+    });
+    await put("scopes/iso20000", owner, 0, coverage);
+    expect(await put("scopes/iso20000/approval", boss, 1, until)).toMatchObject({ status: 200 });
   });
 });

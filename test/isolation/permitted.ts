@@ -157,8 +157,33 @@ const written: Readonly<Record<RouteName, Permitted>> = {
   listDocuments: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },
-  recordDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
-  approveDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  createDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  readDocument: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  describeDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  writeVersion: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  discardVersion: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  submitVersion: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  returnVersion: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  approveVersion: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  renewDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  retireDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  askReaders: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  // Whoever was asked to read may say that they have, whatever else they may do.
+  confirmReading: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+
+  listScopes: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  listScopeVersions: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  writeScope: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  // The route lets them in; signing is then top management's alone, which is a capability beside the role.
+  approveScope: { client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer"] },
 
   readStatement: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],

@@ -42,6 +42,7 @@ export type Place = {
       | "upload"
       | "spareUpload"
       | "lostUpload"
+      | keyof Documents
       | "job"
       | "spareJob"
       | "openJob"
@@ -51,6 +52,7 @@ export type Place = {
       | "firmInvitation"
       | "member"
       | "spareMember"
+      | "colleague"
       | "consultant"
       | "spareConsultant"
       | "firmMember"
@@ -107,6 +109,79 @@ const ownControl = {
   owner: null,
 };
 
+/** What the first version of a document says of itself. */
+export const text = { label: "1.0", where: { kind: "place", text: "Wiki" }, note: "" };
+
+/** What a scope covers. */
+export const coverage = {
+  organisation: "Alder Ltd",
+  wording: "",
+  services: ["Web shop"],
+  sites: ["Oslo"],
+  units: [],
+  customers: [],
+  interfaces: [],
+  dependencies: [],
+};
+
+type Acts = {
+  readonly stage: Stage;
+  readonly client: string;
+  readonly admin: string;
+  readonly owner: string;
+};
+
+/** A document that the administrator wrote and that the owner has approved where the number of steps says so. */
+const documentAt = async (acts: Acts, steps: 1 | 2 | 3): Promise<string> => {
+  const { stage, client, admin, owner } = acts;
+  const id = await made(stage, `POST ${client}/documents`, admin, {
+    title: "Policy",
+    owner: stage.userId(admin),
+    classification: "internal",
+    serves: [],
+    ...text,
+  });
+  const at = `PUT ${client}/documents/${id}`;
+  const body = { effectiveFrom: "2040-03-05", reviewBy: "2041-03-05" };
+  if (steps > 1) {
+    const request = { as: admin, version: 1, body: { approver: null } };
+    await succeed(stage, `${at}/submission`, request);
+  }
+  if (steps > 2) await succeed(stage, `${at}/approval`, { as: owner, version: 2, body });
+  return id;
+};
+
+/** One document for each thing that can be done to one. */
+const writeDocuments = async (acts: Acts) => {
+  const { stage, client, admin } = acts;
+  const document = await documentAt(acts, 3);
+  const redraftedDocument = await documentAt(acts, 3);
+  await succeed(stage, `PUT ${client}/documents/${document}/readers`, {
+    as: admin,
+    version: 3,
+    body: { people: [], roles: ["clientAdmin"] },
+  });
+  await succeed(stage, `PUT ${client}/documents/${redraftedDocument}/draft`, {
+    as: admin,
+    version: 3,
+    body: text,
+  });
+  return {
+    document,
+    redraftedDocument,
+    describedDocument: await documentAt(acts, 1),
+    draftDocument: await documentAt(acts, 1),
+    submittedDocument: await documentAt(acts, 1),
+    returnedDocument: await documentAt(acts, 2),
+    approvedDocument: await documentAt(acts, 2),
+    renewedDocument: await documentAt(acts, 3),
+    retiredDocument: await documentAt(acts, 1),
+    askedDocument: await documentAt(acts, 1),
+  };
+};
+
+type Documents = Awaited<ReturnType<typeof writeDocuments>>;
+
 /** What the client's own administrator puts into it. */
 const fill = async (stage: Stage, tenantId: string, admin: string) => {
   const client = `/api/v1/tenants/${tenantId}`;
@@ -123,11 +198,6 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
     as: admin,
     version: 0,
     body: { rating: "L", note: "" },
-  });
-  await succeed(stage, `PUT ${client}/documents/catalogue`, {
-    as: admin,
-    version: 0,
-    body: { reference: "Wiki: services" },
   });
   await succeed(stage, `PUT ${client}/outside-records/iso20000/findings`, {
     as: admin,
@@ -245,11 +315,13 @@ const furnish = async (
   const admin = `head@${name}.example`;
   const member = `member@${name}.example`;
   const spareMember = `spare@${name}.example`;
+  const colleague = `colleague@${name}.example`;
   const guest = `guest@${name}.example`;
   await joinClient(stage, granter, tenantId, {
     ...(granter === admin ? {} : { [admin]: "clientAdmin" as const }),
     [member]: "viewer",
     [spareMember]: "viewer",
+    [colleague]: "contributor",
   });
   const adviser = `${name}@${domain}`;
   if (granter === owner) {
@@ -261,6 +333,13 @@ const furnish = async (
   }
   const invitations = `POST /api/v1/tenants/${tenantId}/invitations`;
   await made(stage, invitations, admin, { email: guest, role: "viewer" });
+  const client = `/api/v1/tenants/${tenantId}`;
+  await succeed(stage, `PATCH ${client}/members/${stage.userId(admin)}`, {
+    as: owner,
+    version: 1,
+    body: { role: "clientAdmin", period: null, topManagement: true },
+  });
+  await succeed(stage, `PUT ${client}/scopes/iso27001`, { as: owner, version: 0, body: coverage });
   const ids = {
     ...(await fill(stage, tenantId, admin)),
     ...(await discuss(stage, {
@@ -270,6 +349,7 @@ const furnish = async (
       kept: granter === owner,
     })),
     adviser: stage.userId(adviser),
+    ...(await writeDocuments({ stage, client, admin, owner })),
     invitation: await made(stage, invitations, admin, {
       email: `invited@${name}.example`,
       role: "viewer",
@@ -280,6 +360,7 @@ const furnish = async (
     }),
     member: stage.userId(member),
     spareMember: stage.userId(spareMember),
+    colleague: stage.userId(colleague),
     consultant: stage.userId(`seated@${domain}`),
     spareConsultant: stage.userId(`spare@${domain}`),
     firmMember: stage.userId(`rising@${domain}`),

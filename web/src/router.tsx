@@ -13,10 +13,12 @@ import { startRoute } from "./routes/start.tsx";
 import {
   assessRoute,
   clientHomeRoute,
+  documentRoute,
   documentsRoute,
   evidenceRoute,
   importRoute,
   requirementRoute,
+  scopeRoute,
   settingsRoute,
   uploadRoute,
 } from "./routes/work.tsx";
@@ -36,6 +38,8 @@ const routeTree = rootRoute.addChildren([
       requirementRoute,
       evidenceRoute,
       documentsRoute,
+      documentRoute,
+      scopeRoute,
       uploadRoute,
       importRoute,
       membersRoute,

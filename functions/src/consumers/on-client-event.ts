@@ -45,6 +45,8 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "document.changed":
     case "statement.changed":
     case "record.changed":
+    case "document.read":
+    case "scope.changed":
     case "import.applied":
     case "import.undone":
       return undefined;

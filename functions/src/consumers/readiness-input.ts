@@ -1,3 +1,4 @@
+import { checklist } from "@tandem/domain/document/checklist";
 import type { LocalDate } from "@tandem/domain/time";
 import { readings } from "@tandem/domain/outside-record/readings";
 import type { Input } from "@tandem/domain/readiness";
@@ -18,14 +19,15 @@ import type { Scope } from "@tandem/store/scope";
  */
 export const inputOf = async (scope: Scope, asOf: LocalDate): Promise<Input> => {
   const { data: profile } = await Profiles.demand(scope);
-  const [assessments, evidence, documents, outside, overrides, statement] = await Promise.all([
-    Assessments.all(scope, standardIds),
-    Evidences.all(scope),
-    Documents.all(scope, standardIds),
-    OutsideRecords.all(scope),
-    Crosswalks.overrides(scope),
-    Soa.standing(scope),
-  ]);
+  const [assessments, evidence, { documents, scopes }, outside, overrides, statement] =
+    await Promise.all([
+      Assessments.all(scope, standardIds),
+      Evidences.all(scope),
+      Documents.all(scope),
+      OutsideRecords.all(scope),
+      Crosswalks.overrides(scope),
+      Soa.standing(scope),
+    ]);
   const declared = readings(
     outside.map(({ data }) => data),
     asOf,
@@ -39,7 +41,6 @@ export const inputOf = async (scope: Scope, asOf: LocalDate): Promise<Input> => 
     profile,
     assessments: assessments.map(({ data }) => data),
     evidence: evidence.map(({ data }) => data),
-    documents: documents.map(({ data }) => data),
     overrides: overrides.map(({ data }) => data),
     ...declared,
     records: {
@@ -49,5 +50,10 @@ export const inputOf = async (scope: Scope, asOf: LocalDate): Promise<Input> => 
         ...(approved && { statementApproved: approved }),
       },
     },
+    documents: checklist(
+      documents.map(({ data }) => data),
+      scopes.map(({ data }) => data),
+      asOf,
+    ),
   };
 };

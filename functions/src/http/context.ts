@@ -22,4 +22,10 @@ export type SetupEnv = {
 };
 
 /** A request inside a client, by someone who may act there. */
-export type ClientEnv = { Variables: SetupEnv["Variables"] & { scope: Scope } };
+export type ClientEnv = {
+  Variables: SetupEnv["Variables"] & {
+    scope: Scope;
+    /** Whether the person signs as top management of the client. */
+    topManagement: boolean;
+  };
+};

@@ -98,6 +98,7 @@ export const enterClient = (runtime: Runtime, permission: ClientPermission) =>
     c.set("session", session);
     c.set("role", role);
     c.set("client", client);
+    c.set("topManagement", member?.data.topManagement ?? false);
     await next();
   });
 

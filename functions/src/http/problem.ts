@@ -20,6 +20,9 @@ export const statusOf = (code: ErrorCode): Status => {
     case "document.own_work":
     case "soa.own_work":
     case "record.own_work":
+    case "document.not_a_reader":
+    case "scope.own_work":
+    case "scope.not_top_management":
     case "evidence.observation_by_verifier":
     case "risk.not_owner":
     case "risk.own_work":
@@ -51,8 +54,6 @@ export const statusOf = (code: ErrorCode): Status => {
     case "comment.withdrawn":
     case "evidence.withdrawn":
     case "file.incomplete":
-    case "document.missing":
-    case "document.already_approved":
     case "risk.not_open":
     case "risk.not_closed":
     case "risk.not_rated":
@@ -65,6 +66,13 @@ export const statusOf = (code: ErrorCode): Status => {
     case "soa.control_voided":
     case "soa.void_not_proposed":
     case "record.not_declared":
+    case "document.retired":
+    case "document.no_draft":
+    case "document.in_review":
+    case "document.not_in_review":
+    case "document.not_in_force":
+    case "document.only_version":
+    case "scope.nothing_written":
     case "job.not_staged":
     case "job.has_errors":
     case "job.not_resumable":
@@ -92,11 +100,13 @@ export const statusOf = (code: ErrorCode): Status => {
     case "evidence.period_invalid":
     case "file.not_its_type":
     case "file.altered":
-    case "document.review_date_invalid":
     case "record.invalid":
     case "risk.rating_outside":
     case "risk.acceptance_period_invalid":
     case "soa.review_date_invalid":
+    case "document.date_invalid":
+    case "document.approver_unfit":
+    case "scope.incomplete":
     case "limit.items":
     case "idempotency.key_missing":
       return 422;

@@ -42,6 +42,7 @@ const screens = {
   evidence: "evidence",
   "evidence of a requirement": "evidence?requirement=iso27001:A.5.1",
   documents: "documents",
+  scope: "scopes",
   trail: "trail",
   statement: "statement-of-applicability",
   "versions of the statement": "statement-of-applicability/versions",
@@ -60,7 +61,7 @@ describe.each(Object.entries(screens))("the screen %s", (_, path) => {
 
   it("costs one request to let a member of the client in, and one more for people of the firm", async () => {
     const own = (await requestsOf(call(), people.admin)).control.length;
-    const beyond = { members: 2, invitations: 1 }[path as string] ?? Number(path === "");
+    const beyond = { members: 2, invitations: 1, scopes: 1 }[path as string] ?? Number(path === "");
     expect(own).toBe(1 + beyond);
     expect((await requestsOf(call(), people.consultant)).control.length).toBe(2 + beyond);
     expect((await requestsOf(call(), people.owner)).control.length).toBe(2 + beyond);

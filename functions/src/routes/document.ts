@@ -1,70 +1,103 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as routes from "@tandem/contract/document/route";
-import type { DocumentView } from "@tandem/contract/document/schema";
+import { DocumentView } from "@tandem/contract/document/schema";
+import { DomainError } from "@tandem/domain/error";
 import * as Document from "@tandem/domain/document";
+import { checklist } from "@tandem/domain/document/checklist";
+import { DocumentId } from "@tandem/domain/id";
 import { dateOf } from "@tandem/domain/time";
 import * as Documents from "@tandem/store/client/document";
-import * as Profiles from "@tandem/store/client/profile";
+import * as Readings from "@tandem/store/client/reading";
+import { recallInClient } from "@tandem/store/idempotency";
 import { save } from "@tandem/store/save";
 import { actorOf } from "@tandem/store/scope";
-import type { Context } from "hono";
-import { tagged } from "../http/answer.ts";
+import { before, tagged, viewOf } from "../http/answer.ts";
 import type { ClientEnv } from "../http/context.ts";
 import { enterClient } from "../http/enter.ts";
-import { demandVersion } from "../http/preconditions.ts";
+import { idempotent } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import type { Runtime } from "../runtime/runtime.ts";
+import { changer, demandDocument, viewer } from "./document-change.ts";
+import { checkRow, rowOf } from "./document-row.ts";
+import { demandMembers } from "./members-named.ts";
 
-/** Recording and approving the documented information the standards ask for. */
+const full = () =>
+  new DomainError(
+    "limit.items",
+    `The register holds at most ${Documents.mostDocuments} documents.`,
+  );
+
+/** The register of documents: reading it, and what is said of a document and of its drafts. */
 export const mountDocument = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void => {
   const enter = guarded(enterClient, runtime);
-  const view = (data: Document.Info, version: number): DocumentView => ({
-    ...data,
-    version,
-    standing: Document.standing(data, dateOf(runtime.moment().now)),
-  });
-
-  const change = async (
-    c: Context<ClientEnv>,
-    document: string,
-    action: "document.recorded" | "document.approved",
-    decide: (info: Document.Info) => Document.Info,
-  ): Promise<DocumentView> => {
-    const scope = c.get("scope");
-    const found = await Documents.find(scope, document);
-    demandVersion(c, Documents.versionOf(found));
-    const after = decide(found.data);
-    if (after === found.data) return tagged(c, view(found.data, Documents.versionOf(found)));
-    const committed = await save(runtime.desk, scope, Documents.change(found, after, action));
-    if (committed.outcome === "replayed") throw new Error("A PUT remembers no answers");
-    return tagged(c, view(committed.stored.data, committed.stored.version));
-  };
+  const today = () => dateOf(runtime.moment().now);
+  const view = viewer(runtime);
+  const change = changer(runtime);
 
   app.openapi(enter(routes.list), async (c) => {
     const scope = c.get("scope");
-    const { data: profile } = await Profiles.demand(scope);
-    const found = await Documents.all(scope, profile.standards);
-    return c.json({ items: found.map((each) => view(each.data, Documents.versionOf(each))) }, 200);
-  });
-
-  app.openapi(enter(routes.record), async (c) => {
-    const { reference } = c.req.valid("json");
-    const { document } = c.req.valid("param");
-    const saved = await change(c, document, "document.recorded", (info) =>
-      Document.record(info, reference, actorOf(c.get("scope")), runtime.moment().now),
+    const me = actorOf(scope);
+    const [{ documents, scopes }, confirmed] = await Promise.all([
+      Documents.all(scope),
+      Readings.by(scope, me.userId),
+    ]);
+    const on = today();
+    const items = checklist(
+      documents.map(({ data }) => data),
+      scopes.map(({ data }) => data),
+      on,
     );
-    return c.json(saved, 200);
+    const rows = documents.map((each) => rowOf(each, { on, me, confirmed }));
+    return c.json({ items: rows, checklist: items.map((item) => checkRow(item, on)) }, 200);
   });
 
-  app.openapi(enter(routes.approve), async (c) => {
+  app.openapi(enter(routes.create), async (c) => {
     const scope = c.get("scope");
-    const { reviewBy } = c.req.valid("json");
-    const { document } = c.req.valid("param");
-    const { data: profile } = await Profiles.demand(scope);
-    const smallOrganisation = profile.smallOrganisation !== null;
-    const saved = await change(c, document, "document.approved", (info) =>
-      Document.approve(info, { reviewBy, smallOrganisation }, actorOf(scope), runtime.moment().now),
+    const { label, where, note, ...description } = c.req.valid("json");
+    const request = idempotent(c, actorOf(scope).userId, c.req.valid("json"));
+    const replayed = await before(recallInClient(scope, request), DocumentView);
+    if (replayed !== null) return c.json(tagged(c, replayed), 201);
+    await demandMembers(runtime, scope, [{ userId: description.owner, pointer: "/owner" }]);
+    if ((await Documents.all(scope)).documents.length >= Documents.mostDocuments) throw full();
+    const { now, newId } = runtime.moment();
+    const given = { description, text: { label, where, note } };
+    const made = Document.create(DocumentId.parse(newId("doc")), given, actorOf(scope), now);
+    const committed = await save(runtime.desk, scope, {
+      ...Documents.change(null, made, "created"),
+      replay: { request, answer: (stored) => ({ status: 201, body: view(stored) }) },
+    });
+    return c.json(tagged(c, viewOf(committed, DocumentView, view)), 201);
+  });
+
+  app.openapi(enter(routes.read), async (c) => {
+    const scope = c.get("scope");
+    const found = await demandDocument(scope, c.req.valid("param").documentId);
+    const version = Document.inForce(found.data, today());
+    const confirmations =
+      version === null ? [] : await Readings.ofVersion(scope, found.data.id, version.number);
+    return c.json(tagged(c, { ...view(found), confirmations }), 200);
+  });
+
+  app.openapi(enter(routes.describe), async (c) => {
+    const description = c.req.valid("json");
+    const saved = await change(c, c.req.valid("param").documentId, "described", async (info) => {
+      const named = { userId: description.owner, pointer: "/owner" };
+      await demandMembers(runtime, c.get("scope"), [named]);
+      return Document.describe(info, description);
+    });
+    return c.json(saved, 200);
+  });
+
+  app.openapi(enter(routes.write), async (c) => {
+    const text = c.req.valid("json");
+    const saved = await change(c, c.req.valid("param").documentId, "written", (info) =>
+      Document.write(info, text, actorOf(c.get("scope")), runtime.moment().now),
     );
     return c.json(saved, 200);
+  });
+
+  app.openapi(enter(routes.discard), async (c) => {
+    const { documentId } = c.req.valid("param");
+    return c.json(await change(c, documentId, "draft_dropped", Document.discard), 200);
   });
 };

@@ -45,21 +45,25 @@ export const liveStatement = async (
 ): Promise<{ content: Content; standing: Soa.Standing; profile: Profile.Info }> => {
   const { data: profile } = await Profiles.demand(scope);
   demandSought(profile);
-  const [standing, assessments, documents, evidence, nameOf] = await Promise.all([
+  const [standing, assessments, { documents }, evidence, nameOf] = await Promise.all([
     Soa.standing(scope),
     Assessments.all(scope, ["iso27001"]),
-    Documents.all(scope, ["iso27001"]),
+    Documents.all(scope),
     Evidences.all(scope),
     namesIn(runtime, client),
   ]);
+  const today = dateOf(runtime.moment().now);
   const rows = Statement.derive({
     assessments: assessments.map(({ data }) => data),
     own: standing.own.map(({ data }) => data),
     nameOf,
-    documents: documentReferences(documents.map(({ data }) => data)),
+    documents: documentReferences(
+      documents.map(({ data }) => data),
+      today,
+    ),
     evidence: evidenceReferences(
       evidence.map(({ data }) => data),
-      dateOf(runtime.moment().now),
+      today,
     ),
   });
   return { content: { organisation: profile.name, rows }, standing, profile };

@@ -1,4 +1,4 @@
-import type * as Document from "@tandem/domain/document";
+import * as Document from "@tandem/domain/document";
 import * as Evidence from "@tandem/domain/evidence";
 import type { LocalDate } from "@tandem/domain/time";
 import type { RequirementKey } from "@tandem/standards/catalogue";
@@ -24,14 +24,27 @@ const gathered = (
   return names;
 };
 
-/** The recorded documents that requirements bring up, and where each is kept. */
-export const documentReferences = (documents: readonly Document.Info[]): References =>
+const nameOf = (document: Document.Info, on: LocalDate): string => {
+  const current = Document.inForce(document, on);
+  if (current === null) return `${document.title}: not in force`;
+  const { where, label } = current;
+  return `${document.title}, version ${label}: ${where.kind === "link" ? where.url : where.text}`;
+};
+
+/** The documents that answer what requirements of 27001 bring up, and where each is kept. */
+export const documentReferences = (
+  documents: readonly Document.Info[],
+  on: LocalDate,
+): References =>
   gathered(
-    documents.flatMap(({ document, current }) => {
-      const item = findDocument(document);
-      if (item === undefined || current.state === "missing") return [];
-      return [{ requirements: item.requirements, name: `${item.name}: ${current.reference}` }];
-    }),
+    documents
+      .filter(({ lifecycle }) => lifecycle.state !== "retired")
+      .map((document) => ({
+        name: nameOf(document, on),
+        requirements: document.serves
+          .filter(({ standards }) => standards.includes("iso27001"))
+          .flatMap(({ item }) => findDocument(item)?.requirements ?? []),
+      })),
   );
 
 /** The titles of evidence that counts on the date, by requirement. */

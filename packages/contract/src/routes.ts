@@ -18,6 +18,7 @@ import * as notification from "./notification/route.ts";
 import * as readiness from "./readiness/route.ts";
 import * as soa from "./soa/route.ts";
 import * as signUp from "./sign-up/route.ts";
+import * as scopeStatement from "./scope-statement/route.ts";
 import * as trail from "./trail/route.ts";
 import * as work from "./work/route.ts";
 
@@ -98,8 +99,6 @@ export const routes = {
   beginUpload: file.begin,
   abandonUpload: file.abandon,
   listDocuments: document.list,
-  recordDocument: document.record,
-  approveDocument: document.approve,
   readStatement: soa.read,
   addOwnControl: soa.addControl,
   changeOwnControl: soa.changeControl,
@@ -112,6 +111,22 @@ export const routes = {
   readStatementVersion: soa.readVersion,
   compareStatements: soa.compare,
   exportStatement: exports.statement,
+  createDocument: document.create,
+  readDocument: document.read,
+  describeDocument: document.describe,
+  writeVersion: document.write,
+  discardVersion: document.discard,
+  submitVersion: document.submit,
+  returnVersion: document.sendBack,
+  approveVersion: document.approve,
+  renewDocument: document.renew,
+  retireDocument: document.retire,
+  askReaders: document.ask,
+  confirmReading: document.confirm,
+  listScopes: scopeStatement.list,
+  listScopeVersions: scopeStatement.versions,
+  writeScope: scopeStatement.write,
+  approveScope: scopeStatement.approve,
   readReadiness: readiness.read,
   listOutsideRecords: outsideRecord.list,
   declareOutsideRecord: outsideRecord.declare,

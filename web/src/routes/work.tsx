@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
 import { parseFilter, parseLane } from "../features/assess/filter.ts";
 import { assessments } from "../features/assess/queries.ts";
-import { parseAt } from "../features/documents/address.ts";
+import { parseSearch } from "../features/documents/filter.ts";
 import { documents } from "../features/documents/queries.ts";
 import { parseEvidenceFilter } from "../features/evidence/filter.ts";
 import { readiness } from "../features/home/queries.ts";
@@ -57,7 +57,7 @@ export const evidenceRoute = createRoute({
 export const documentsRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: "/documents",
-  validateSearch: parseAt,
+  validateSearch: parseSearch,
   loader: ({ context, params }) => {
     void context.queries.query(documents(params.tenantId)).catch(unheard);
   },
@@ -65,6 +65,21 @@ export const documentsRoute = createRoute({
     () => import("../features/documents/documents-page.tsx"),
     "DocumentsPage",
   ),
+});
+
+export const documentRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/documents/$documentId",
+  component: lazyRouteComponent(
+    () => import("../features/documents/document-page.tsx"),
+    "DocumentPage",
+  ),
+});
+
+export const scopeRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/scope",
+  component: lazyRouteComponent(() => import("../features/scope/scope-page.tsx"), "ScopePage"),
 });
 
 export const uploadRoute = createRoute({

@@ -12,6 +12,8 @@ export const limits = {
   page: 100,
   /** Requirements assigned at a time: they are written in one transaction. */
   assignments: 25,
+  /** Documents of one register, one page. */
+  documents: 500,
   /** Rows of the portfolio, one page. */
   portfolio: 500,
   /** How deep a JSON body may be nested. */

@@ -74,6 +74,12 @@ describe("permissions in a client", () => {
     ["evidence.write", ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor"]],
     ["document.write", ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor"]],
     ["document.approve", ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor"]],
+    ["scope.read", [...roles]],
+    ["scope.write", ["firmOwner", "selfAdmin", "consultant", "clientAdmin"]],
+    [
+      "scope.approve",
+      ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor", "viewer", "reviewer"],
+    ],
     ["client.configure", ["firmOwner", "selfAdmin", "consultant", "clientAdmin"]],
     ["members.manage", ["firmOwner", "selfAdmin", "consultant", "clientAdmin"]],
     ["assessment.assign", ["firmOwner", "selfAdmin", "consultant", "clientAdmin"]],

@@ -22,6 +22,9 @@ export const ClientPermission = z.enum([
   "document.read",
   "document.write",
   "document.approve",
+  "scope.read",
+  "scope.write",
+  "scope.approve",
   "import.run",
   "trail.read",
 ]);
@@ -45,6 +48,7 @@ const read = [
   "comment.read",
   "evidence.read",
   "document.read",
+  "scope.read",
 ] as const satisfies readonly ClientPermission[];
 
 const contribute = [
@@ -62,6 +66,8 @@ const administer = [
   "members.manage",
   "assessment.assign",
   "crosswalk.override",
+  "scope.write",
+  "scope.approve",
   "import.run",
   "trail.read",
 ] as const satisfies readonly ClientPermission[];
@@ -81,11 +87,12 @@ const ofClientRole: Readonly<Record<ActingRole, readonly ClientPermission[]>> = 
   consultant: consult,
   // Which firm keeps the client is the client's own matter, never the firm's.
   clientAdmin: [...administer, "keeping.manage"],
-  contributor: contribute,
-  viewer: read,
+  // Top management is a capability beside the role: whoever reads may be asked to sign.
+  contributor: [...contribute, "scope.approve"],
+  viewer: [...read, "scope.approve"],
   auditor: [...read, "trail.read"],
   // Whoever verifies asks and says why.
-  reviewer: [...read, "comment.write", "assessment.verify", "trail.read"],
+  reviewer: [...read, "comment.write", "assessment.verify", "scope.approve", "trail.read"],
 };
 
 const ofFirmRole: Readonly<Record<FirmRole, readonly FirmPermission[]>> = {

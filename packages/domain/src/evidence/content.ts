@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DocumentId } from "../document/item.ts";
+import { ItemId } from "../document/item.ts";
 import * as File from "../file/file.ts";
 import { FileId } from "../kernel/id.ts";
 import { prose, saysSomething } from "../kernel/text.ts";
@@ -18,7 +18,7 @@ const note = z.object({
 });
 
 /** A record inside the product: an item of the list of documents. */
-const document = z.object({ type: z.literal("document"), document: DocumentId });
+const document = z.object({ type: z.literal("document"), document: ItemId });
 
 /** What the evidence is: a file that is kept here, a link, or a record inside the product. */
 export const Content = z.discriminatedUnion("type", [

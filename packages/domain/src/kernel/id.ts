@@ -40,6 +40,8 @@ export type CommentId = z.infer<typeof CommentId>;
 
 export const NotificationId = prefixed("ntf", "NotificationId");
 export type NotificationId = z.infer<typeof NotificationId>;
+export const DocumentId = prefixed("doc", "DocumentId");
+export type DocumentId = z.infer<typeof DocumentId>;
 
 export const JobId = prefixed("job", "JobId");
 export type JobId = z.infer<typeof JobId>;

@@ -1,9 +1,9 @@
-import { mandatoryDocuments } from "@tandem/standards/documents";
 import { requirements } from "@tandem/standards/catalogue";
 import { z } from "zod";
 
 import { type Surrounding, together, type Voice, voiceOf } from "./caller.ts";
 import * as Content from "./content.ts";
+import { writeDocuments, writeScopes } from "./documents.ts";
 import { type Seat, STORIES, type Story } from "./stories.ts";
 
 const OWNER = "ines.okafor@northbridge.example";
@@ -13,9 +13,6 @@ const MONTH = 30 * DAY;
 
 const Mails = z.object({ items: z.array(z.object({ to: z.string(), text: z.string() })) });
 const Progress = z.object({ state: z.string() });
-const Found = z.array(
-  z.object({ document: z.string(), version: z.number(), standing: z.string() }),
-);
 
 interface Stage extends Surrounding {
   readonly say: (line: string) => void;
@@ -64,7 +61,7 @@ async function tell(stage: Stage, firmPath: string, story: Story): Promise<void>
   await decideControls(scene);
   const answered = await answer(scene);
   const evidence = await attach(scene, answered);
-  await record(scene);
+  await putInWriting(scene);
   await verify(scene, answered, evidence);
 }
 
@@ -198,36 +195,12 @@ async function attach(
   return ids;
 }
 
-/** Documents are recorded by the client and approved by the consultant: never by their author. */
-async function record({ stage, story, path, admin, consultant }: Scene): Promise<void> {
-  const { items } = await admin({ method: "GET", path: `${path}/documents` });
-  const found = new Map(Found.parse(items).map((item) => [item.document, item]));
-  const recorded = Content.share(
-    mandatoryDocuments,
-    story.recorded,
-    ({ id }) => `${story.name}${id}`,
-  );
-  const approved = new Set(recorded.slice(0, Math.round((recorded.length * story.approved) / 100)));
-  await together(recorded, async (document) => {
-    const item = found.get(document.id);
-    if (item === undefined || item.standing !== "missing") return;
-    const reference = `https://files.example/${encodeURIComponent(story.name)}/documents/${document.id}`;
-    const one = `${path}/documents/${document.id}`;
-    const kept = await admin({
-      method: "PUT",
-      path: one,
-      version: item.version,
-      body: { reference },
-    });
-    if (!approved.has(document)) return;
-    const body = { reviewBy: dateIn(stage, (6 + (Content.lot(document.id) % 18)) * MONTH) };
-    await consultant({
-      method: "PUT",
-      path: `${one}/approval`,
-      version: Number(kept["version"]),
-      body,
-    });
-  });
+async function putInWriting(scene: Scene): Promise<void> {
+  const { stage, story } = scene;
+  const papers = { ...scene, inDays: (days: number) => dateIn(stage, days * DAY) };
+  const top = story.seats.find(({ topManagement }) => topManagement);
+  await writeDocuments(papers);
+  await writeScopes(papers, top && voiceOf(stage, top.email));
 }
 
 async function verify(

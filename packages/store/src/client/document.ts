@@ -1,65 +1,82 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import * as Document from "@tandem/domain/document";
-import type { StandardId } from "@tandem/standards/catalogue";
-import { mandatoryDocuments } from "@tandem/standards/documents";
+import type * as Document from "@tandem/domain/document";
+import * as Legacy from "@tandem/domain/document/legacy";
+import type { DocumentId } from "@tandem/domain/id";
+import * as ScopeStatement from "@tandem/domain/scope-statement";
+import { standardIds } from "@tandem/standards/catalogue";
 import { clientKeys } from "../keys/keys.ts";
 import { whole } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
 import type { Command } from "../write/commit.ts";
 import { parseStored, type Stored } from "../write/stored.ts";
 
-/** A demanded document as stored, or not recorded yet. */
-export type Found = { readonly data: Document.Info; readonly stored: Stored<Document.Info> | null };
+/** The most documents the register of one client holds. */
+export const mostDocuments = 500;
 
-const found = (document: string, stored: Stored<Document.Info> | null): Found => ({
-  data: stored?.data ?? Document.initial(document),
-  stored,
-});
+/** What a document is called in keys and in the trail: by the item it was recorded for before there was a register. */
+const nameOf = (id: DocumentId): string => Legacy.itemOf(id) ?? id;
 
-export const versionOf = ({ stored }: Found): number => stored?.version ?? 0;
-
-/** One document of the list. */
-export const find = async (scope: Scope, document: string): Promise<Found> => {
+/** One document, or null. */
+export const find = async (scope: Scope, id: DocumentId): Promise<Stored<Document.Info> | null> => {
   const { Item } = await scope.table.documents.send(
     new GetCommand({
       TableName: scope.table.tableName,
-      Key: clientKeys.document(document),
+      Key: clientKeys.document(nameOf(id)),
       ConsistentRead: true,
     }),
   );
-  return found(document, Item === undefined ? null : parseStored(Document.Info, Item));
+  return Item === undefined ? null : parseStored(Legacy.Stored, Item);
 };
 
-/** Every document that one of the standards asks for, in the order of the list, recorded or not. */
-export const all = async (scope: Scope, standards: readonly StandardId[]): Promise<Found[]> => {
+/** The register and the scope of each standard, which together answer what is demanded. */
+export type All = {
+  readonly documents: readonly Stored<Document.Info>[];
+  readonly scopes: readonly Stored<ScopeStatement.Info>[];
+};
+
+const isScope = ({ sk }: Record<string, unknown>): boolean =>
+  String(sk).startsWith(clientKeys.scopeStatements);
+
+/** Everything that is in writing, in one query. */
+export const all = async (scope: Scope): Promise<All> => {
   const items = await whole(
     scope.table,
     { list: "documents", partition: clientKeys.documents },
-    mandatoryDocuments.length,
+    mostDocuments + standardIds.length,
   );
-  const recorded = new Map(
-    items.map((item) => {
-      const stored = parseStored(Document.Info, item);
-      return [stored.data.document, stored] as const;
-    }),
-  );
-  return mandatoryDocuments
-    .filter(({ duty }) => standards.some((standard) => duty[standard] !== undefined))
-    .map(({ id }) => found(id, recorded.get(id) ?? null));
+  return {
+    documents: items
+      .filter((item) => !isScope(item))
+      .map((item) => parseStored(Legacy.Stored, item)),
+    scopes: items.filter(isScope).map((item) => parseStored(ScopeStatement.Info, item)),
+  };
 };
 
-/** The write of a document that was recorded or approved. */
+/** What was done to a document, as the trail names it. */
+export type Act =
+  | "created"
+  | "described"
+  | "written"
+  | "draft_dropped"
+  | "submitted"
+  | "returned"
+  | "approved"
+  | "reviewed"
+  | "retired"
+  | "readers_asked";
+
+/** The write of a new or changed document. */
 export const change = (
-  before: Found,
+  before: Stored<Document.Info> | null,
   after: Document.Info,
-  action: "document.recorded" | "document.approved",
+  act: Act,
 ): Command<Document.Info> => ({
   change: {
-    aggregate: `document:${after.document}`,
-    key: clientKeys.document(after.document),
-    before: before.stored,
+    aggregate: `document:${nameOf(after.id)}`,
+    key: clientKeys.document(nameOf(after.id)),
+    before,
     after,
-    action,
+    action: `document.${act}`,
     event: "document.changed",
   },
 });

@@ -67,6 +67,25 @@ export const ofClientMember = (
 ): Promise<Stored<OfClient> | null> =>
   get(control, controlKeys.clientMember(userId, tenantId), OfClient);
 
+/** Those of these people who have a grant in a client, by id. */
+export const ofClientMembers = async (
+  control: TableConnection,
+  tenantId: TenantId,
+  userIds: readonly UserId[],
+): Promise<ReadonlyMap<UserId, OfClient>> => {
+  const unique = [...new Set(userIds)];
+  const found = await getMany(
+    control,
+    unique.map((userId) => controlKeys.clientMember(userId, tenantId)),
+  );
+  return new Map(
+    unique.flatMap((userId) => {
+      const member = found(controlKeys.clientMember(userId, tenantId), OfClient);
+      return member === null ? [] : [[userId, member.data] as const];
+    }),
+  );
+};
+
 /** Where a person has a seat: the membership, and the firm or client it is in. */
 export type Seats = {
   readonly user: Stored<User.Profile> | null;

@@ -1,5 +1,6 @@
 import type { RequirementKey, StandardId } from "@tandem/standards/catalogue";
 import type {
+  DocumentId,
   EventId,
   EvidenceId,
   FileId,
@@ -72,7 +73,6 @@ export const clientKeys = {
   uploads: "UPLOAD",
   upload: (id: FileId): Key => ({ pk: "UPLOAD", sk: id }),
   documents: "DOCUMENT",
-  document: (document: string): Key => ({ pk: "DOCUMENT", sk: document }),
   /** The statement of applicability as it stands: its approval, own controls, and the rows of the approved version. */
   statement: "SOA",
   statementApproval: (): Key => ({ pk: "SOA", sk: "APPROVAL" }),
@@ -90,6 +90,27 @@ export const clientKeys = {
   overrides: "OVERRIDE",
   override: (row: string): Key => ({ pk: "OVERRIDE", sk: row }),
   secondStandard: (): Key => ({ pk: "READINESS", sk: "SECOND" }),
+  /** By its id, or by its item where it was recorded before there was a register. */
+  document: (name: string): Key => ({ pk: "DOCUMENT", sk: name }),
+  /** Beside the documents, because both together answer the list of what is demanded. */
+  scopeStatement: (standard: StandardId): Key => ({ pk: "DOCUMENT", sk: `SCOPE#${standard}` }),
+  scopeStatements: "SCOPE#",
+  scopeVersions: (standard: StandardId) => `SCOPE#${standard}`,
+  scopeVersion: (standard: StandardId, number: number): Key => ({
+    pk: `SCOPE#${standard}`,
+    sk: padded(number),
+  }),
+  readingsOf: (id: DocumentId) => `READING#${id}`,
+  readingsOfVersion: (number: number) => `${padded(number)}#`,
+  reading: (id: DocumentId, number: number, userId: UserId): Key => ({
+    pk: `READING#${id}`,
+    sk: `${padded(number)}#${userId}`,
+  }),
+  readingsBy: (userId: UserId) => `READER#${userId}`,
+  readingBy: (userId: UserId, id: DocumentId, number: number): Key => ({
+    pk: `READER#${userId}`,
+    sk: `${id}#${padded(number)}`,
+  }),
   snapshot: (): Key => ({ pk: "READINESS", sk: "CURRENT" }),
   job: (id: JobId): Key => ({ pk: `JOB#${id}`, sk: "JOB" }),
   /** The same from a name in the trail, which may be anything where someone has tampered with it. */

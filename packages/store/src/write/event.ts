@@ -21,6 +21,8 @@ export const ClientEvent = z.object({
     "document.changed",
     "statement.changed",
     "record.changed",
+    "document.read",
+    "scope.changed",
     "import.apply",
     "import.applied",
     "import.undo",

@@ -1,43 +1,38 @@
-import { Button, Group } from "@mantine/core";
+import { Button } from "@mantine/core";
+import { nextOf } from "@tandem/contract/document/rules";
+import { useState } from "react";
 
 import { may } from "../client/permission.ts";
-import type { Profile } from "../client/queries.ts";
-import type { DocumentRow } from "./rows.ts";
+import { DescribeDialog } from "./describe-dialog.tsx";
+import { RetireDialog } from "./retire-dialog.tsx";
+import type { Shared } from "./shared.ts";
+import { VersionDialog } from "./version-dialog.tsx";
 
-export type DocumentAct = "record" | "approve";
-
-type Props = {
-  readonly client: Profile;
-  readonly row: DocumentRow;
-  readonly onAct: (what: DocumentAct) => void;
-};
-
-/** What comes next for a document: saying where it is or approving it; quieter, changing what stands. */
-export function DocumentActs({ client, row, onAct }: Props) {
-  const { item, known } = row;
-  const { standing } = known;
-  const act = (what: DocumentAct, word: string, label: string, next: boolean) => (
-    <Button
-      size="compact-sm"
-      variant={next ? "default" : "subtle"}
-      aria-label={label}
-      onClick={() => onAct(what)}
-    >
-      {word}
-    </Button>
-  );
-  const missing = standing === "missing";
-  const records = may(client, "document.write");
-  const approves = may(client, "document.approve") && !missing;
-  if (!records && !approves) return null;
-  const word = standing === "draft" ? "Approve" : "Renew";
+/** What may be done about a document as a whole. */
+export function DocumentActs({ client, document, onReload }: Shared) {
+  const [asking, setAsking] = useState<"version" | "describe" | "retire" | null>(null);
+  const asked = { client, document, onReload, onClose: () => setAsking(null) };
+  if (document.standing === "retired") return null;
+  const begins = nextOf(document.lifecycle) === null;
+  const writes = may(client, "document.write");
   return (
-    <Group gap="xs" ml={standing === "approved" ? -8 : 0}>
-      {approves && act("approve", word, `${word} ${item.name}`, standing !== "approved")}
-      {records &&
-        missing &&
-        act("record", "Record reference", `Record reference of ${item.name}`, true)}
-      {records && !missing && act("record", "Change", `Change reference of ${item.name}`, false)}
-    </Group>
+    <>
+      {may(client, "document.approve") && (
+        <Button variant="subtle" onClick={() => setAsking("retire")}>
+          Retire
+        </Button>
+      )}
+      {writes && (
+        <Button variant="default" onClick={() => setAsking("describe")}>
+          Edit details
+        </Button>
+      )}
+      {writes && begins && (
+        <Button onClick={() => setAsking("version")}>Write the next version</Button>
+      )}
+      {asking === "version" && <VersionDialog {...asked} />}
+      {asking === "describe" && <DescribeDialog {...asked} />}
+      {asking === "retire" && <RetireDialog {...asked} />}
+    </>
   );
 }

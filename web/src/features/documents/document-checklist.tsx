@@ -4,20 +4,18 @@ import { useEffect, useMemo, useState } from "react";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { Profile } from "../client/queries.ts";
-import { me } from "../me/queries.ts";
-import { useNames } from "../members/use-names.ts";
-import { ApproveDialog } from "./approve-dialog.tsx";
-import type { DocumentAct } from "./document-acts.tsx";
-import { documentColumns } from "./document-columns.tsx";
+import { AddDocumentDialog } from "./add-document-dialog.tsx";
+import type { ChecklistAct } from "./checklist-acts.tsx";
+import { checklistColumns } from "./checklist-columns.tsx";
+import { ChooseDocumentDialog } from "./choose-document-dialog.tsx";
 import classes from "./documents-page.module.css";
 import { dutyMeaning, dutyName } from "./duty.ts";
 import { documents } from "./queries.ts";
-import { RecordDialog } from "./record-dialog.tsx";
-import { byDuty, type DocumentRow } from "./rows.ts";
+import { byDuty, inOrder, type ItemRow } from "./rows.ts";
 
-type Asking = { readonly what: DocumentAct; readonly row: DocumentRow };
+type Asking = { readonly what: ChecklistAct; readonly row: ItemRow };
 
-/** Brings the document that a link named into sight. */
+/** Brings the item that a link named into sight. */
 const useArrival = (at: string | undefined): void => {
   useEffect(() => {
     if (at === undefined) return;
@@ -31,8 +29,6 @@ type Props = { readonly client: Profile; readonly at: string | undefined };
 export function DocumentChecklist({ client, at }: Props) {
   const { tenantId, standards } = client;
   const { data, refetch } = useSuspenseQuery(documents(tenantId));
-  const { data: person } = useSuspenseQuery(me());
-  const nameOf = useNames(tenantId);
   const [asking, setAsking] = useState<Asking | null>(null);
   useArrival(at);
   const close = () => setAsking(null);
@@ -41,18 +37,15 @@ export function DocumentChecklist({ client, at }: Props) {
     void refetch();
   };
   const columns = useMemo(
-    () => documentColumns(client, nameOf, (what, row) => setAsking({ what, row })),
-    [client, nameOf],
+    () => checklistColumns(client, (what, row) => setAsking({ what, row })),
+    [client],
   );
-  const current = asking?.row.known.current;
-  const own =
-    current !== undefined && current.state !== "missing" && current.written.by === person.userId;
   return (
     <>
-      {byDuty(data.items, standards).map(({ duty, rows }) => {
-        const done = rows.filter(({ known }) => known.standing === "approved").length;
+      {byDuty(data, standards).map(({ duty, rows }) => {
+        const done = rows.filter(inOrder).length;
         return (
-          <Section key={duty} title={`${dutyName(duty)}: ${done} of ${rows.length} approved`}>
+          <Section key={duty} title={`${dutyName(duty)}: ${done} of ${rows.length} in order`}>
             <p className={classes["meaning"]}>{dutyMeaning(duty)}</p>
             <DataTable
               caption={dutyName(duty)}
@@ -64,14 +57,14 @@ export function DocumentChecklist({ client, at }: Props) {
           </Section>
         );
       })}
-      {asking?.what === "record" && (
-        <RecordDialog tenantId={tenantId} row={asking.row} onClose={close} onReload={reload} />
+      {asking?.what === "add" && (
+        <AddDocumentDialog client={client} item={asking.row.item} onClose={close} />
       )}
-      {asking?.what === "approve" && (
-        <ApproveDialog
+      {asking?.what === "choose" && (
+        <ChooseDocumentDialog
           client={client}
           row={asking.row}
-          own={own}
+          register={data.items}
           onClose={close}
           onReload={reload}
         />

@@ -1,3 +1,4 @@
+import { scopeItem } from "@tandem/contract/document/words";
 import { find } from "@tandem/contract/standards/catalogue";
 import { findDocument } from "@tandem/contract/standards/documents";
 import { Link } from "@tanstack/react-router";
@@ -20,6 +21,13 @@ function Name({ tenantId, id }: { tenantId: string; id: string }) {
   }
   const document = findDocument(id);
   if (document === undefined) return id;
+  if (id === scopeItem) {
+    return (
+      <Link to="/clients/$tenantId/scope" params={{ tenantId }}>
+        {document.name}
+      </Link>
+    );
+  }
   return (
     <Link to="/clients/$tenantId/documents" params={{ tenantId }} search={{ at: id }}>
       {document.name}

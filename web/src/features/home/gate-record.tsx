@@ -1,3 +1,4 @@
+import { scopeItem } from "@tandem/contract/document/words";
 import { registerNames } from "@tandem/contract/readiness/words";
 import { Link } from "@tanstack/react-router";
 
@@ -11,6 +12,13 @@ export function GateRecord({ tenantId, standard, gate }: Props) {
   const { reads } = gate;
   switch (reads.kind) {
     case "documents": {
+      if (reads.documents.length === 1 && reads.documents[0] === scopeItem) {
+        return (
+          <Link to="/clients/$tenantId/scope" params={{ tenantId }}>
+            Scope
+          </Link>
+        );
+      }
       const at = gate.open.first[0] ?? reads.documents[0];
       return (
         <Link

@@ -2,6 +2,7 @@ import type { LinkProps } from "@tanstack/react-router";
 import {
   FileInput,
   Files,
+  Frame,
   Gauge,
   History,
   LayoutGrid,
@@ -43,6 +44,7 @@ const clientEntries: readonly ClientEntry[] = [
   { label: "Readiness", icon: Gauge, to: "/clients/$tenantId", needs: "client.read" },
   { label: "Assess", icon: ListChecks, to: "/clients/$tenantId/assess", needs: "assessment.read" },
   { label: "Evidence", icon: Paperclip, to: "/clients/$tenantId/evidence", needs: "evidence.read" },
+  { label: "Scope", icon: Frame, to: "/clients/$tenantId/scope", needs: "scope.read" },
   { label: "Documents", icon: Files, to: "/clients/$tenantId/documents", needs: "document.read" },
   {
     label: "Import",

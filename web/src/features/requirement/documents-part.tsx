@@ -2,7 +2,7 @@ import { documentsFor } from "@tandem/contract/standards/documents";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
-import { DocumentStanding } from "../documents/document-standing.tsx";
+import { CheckStanding } from "../documents/document-standing.tsx";
 import { dutyMeaning, dutyName } from "../documents/duty.ts";
 import { documents } from "../documents/queries.ts";
 import classes from "./documents-part.module.css";
@@ -21,14 +21,16 @@ export function DocumentsPart({ work }: { work: Work }) {
     <Part title="In writing">
       <ul className={classes["documents"]}>
         {demanded.map(({ id, name, duty }) => {
-          const known = data?.items.find(({ document }) => document === id);
+          const known = data?.checklist.find(
+            (each) => each.item === id && each.standard === standard,
+          );
           const strength = duty[standard];
           return (
             <li key={id} className={classes["document"]}>
               <Link to="/clients/$tenantId/documents" params={{ tenantId }} search={{ at: id }}>
                 {name}
               </Link>
-              {known !== undefined && <DocumentStanding standing={known.standing} />}
+              {known !== undefined && <CheckStanding standing={known.standing} />}
               {strength !== undefined && (
                 <span className={classes["duty"]} title={dutyMeaning(strength)}>
                   {dutyName(strength)}

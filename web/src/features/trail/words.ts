@@ -7,6 +7,8 @@ const kinds: Readonly<Record<string, string>> = {
   invitation: "Invitation",
   member: "Member",
   profile: "Profile",
+  reading: "Reading of",
+  scope: "Scope",
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

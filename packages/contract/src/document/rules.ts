@@ -1,0 +1,2 @@
+/** @module What a screen works out of documents by the same rules as the service. */
+export { approvedOf, inForce, nextOf, reviewBy, unread } from "@tandem/domain/document";

@@ -8,7 +8,7 @@ import { clientKeys } from "../keys/keys.ts";
 import { actorOf, type Scope } from "../scope/scope.ts";
 import { newClientTable } from "../testing/database.ts";
 import { moment, scopeOf, start, tenantId, userId } from "../testing/fixtures.ts";
-import { newest } from "../trail/trail.ts";
+import { newest, verify } from "../trail/trail.ts";
 import { commit } from "../write/commit.ts";
 import * as Documents from "./document.ts";
 import * as ScopeStatements from "./scope-statement.ts";
@@ -104,5 +104,6 @@ describe("scopes", () => {
     if (cursor === null) throw new Error("There is another page");
     const rest = await ScopeStatements.versions(scope, "iso27001", { limit: 1, cursor });
     expect(rest.items).toMatchObject([{ number: 1, content }]);
+    expect(await verify(scope)).toMatchObject({ broken: [], chains: 1 });
   });
 });

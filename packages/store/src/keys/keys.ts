@@ -106,6 +106,11 @@ export const clientKeys = {
     pk: `READING#${id}`,
     sk: `${padded(number)}#${userId}`,
   }),
+  /** The same from a name in the trail. */
+  readingNamed: (name: string): Key => {
+    const [id = "", number = "", userId = ""] = name.split(":");
+    return { pk: `READING#${id}`, sk: `${padded(Number(number))}#${userId}` };
+  },
   readingsBy: (userId: UserId) => `READER#${userId}`,
   readingBy: (userId: UserId, id: DocumentId, number: number): Key => ({
     pk: `READER#${userId}`,

@@ -105,6 +105,10 @@ const keyOf = (aggregate: string) => {
       return { pk: clientKeys.evidences, sk: rest };
     case "document":
       return { pk: clientKeys.documents, sk: rest };
+    case "scope":
+      return { pk: clientKeys.documents, sk: `${clientKeys.scopeStatements}${rest}` };
+    case "reading":
+      return clientKeys.readingNamed(rest);
     case "comment":
     case "note": {
       const [requirement, id] = [/^.*(?=:)/.exec(rest)?.[0] ?? "", /[^:]*$/.exec(rest)?.[0] ?? ""];
@@ -112,6 +116,8 @@ const keyOf = (aggregate: string) => {
         ? clientKeys.comment(requirement, id)
         : clientKeys.note(requirement, id);
     }
+    case "outside-record":
+      return { pk: clientKeys.outsideRecords, sk: rest };
     case "import":
       return clientKeys.jobNamed(rest);
     case "statement":

@@ -1,3 +1,4 @@
+import type { Documents } from "@tandem/contract/document/schema";
 import { ofStandard } from "@tandem/standards/catalogue";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -136,11 +137,25 @@ describe("a statement on its way to approval", () => {
   it("is the demanded document, and the record its gate reads", async () => {
     const { stage, client } = workspace;
     const { body } = await succeed(stage, `GET ${client}/documents`, { as: viewer });
-    const Items = z.object({ items: z.array(z.looseObject({ document: z.string() })) });
-    expect(Items.parse(body).items.find(({ document }) => document === "soa")).toMatchObject({
-      standing: "approved",
-      current: { reference: "Statement of Applicability, version 1", approvedByAuthor: false },
+    expect(body).toMatchObject({
+      items: [
+        {
+          title: "Statement of Applicability",
+          standing: "current",
+          current: {
+            label: "1",
+            where: { kind: "place", text: "Statement of Applicability, version 1" },
+            byAuthor: false,
+          },
+        },
+      ],
     });
+    const { checklist } = body as Documents;
+    const answered = checklist.filter(({ standing }) => standing === "approved");
+    expect(answered.map(({ item, standard }) => `${item} ${standard}`)).toEqual([
+      "soa iso27001",
+      "control-decisions iso27001",
+    ]);
     await stage.settle();
     const readiness = await succeed(stage, `GET ${client}/readiness`, { as: viewer });
     expect(JSON.stringify(readiness.body)).toContain(

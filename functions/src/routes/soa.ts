@@ -18,7 +18,7 @@ import { demandVersion } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { comparison } from "../statement/comparison.ts";
-import { documentOf, statementItem } from "../statement/document.ts";
+import { documentOf, statementDocument } from "../statement/document.ts";
 import { liveStatement } from "../statement/live.ts";
 import { approvalView, statementView } from "../statement/view.ts";
 
@@ -82,7 +82,7 @@ export const mountSoa = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void =>
       Statements.standing(scope),
       Statements.submitted(scope),
       Profiles.demand(scope),
-      Documents.find(scope, statementItem),
+      Documents.find(scope, statementDocument),
     ]);
     demandVersion(c, Statements.versionOf(approval));
     const smallOrganisation = profile.data.smallOrganisation !== null;

@@ -78,7 +78,7 @@ const admit = async (runtime: Runtime, c: Context) => {
   if (client === null) throw nothingHere();
   const role = await roleOf(runtime, userId, client.data, member?.data ?? null);
   if (role === null) throw nothingHere();
-  return { client, role, session };
+  return { client, role, session, topManagement: member?.data.topManagement ?? false };
 };
 
 const refuse = (role: ActingRole, permission: ClientPermission): void => {
@@ -91,14 +91,14 @@ const refuse = (role: ActingRole, permission: ClientPermission): void => {
  */
 export const enterClient = (runtime: Runtime, permission: ClientPermission) =>
   createMiddleware<ClientEnv>(async (c, next) => {
-    const { client, role, session } = await admit(runtime, c);
+    const { client, role, session, topManagement } = await admit(runtime, c);
     const person = { actor: { userId: session.userId, role }, name: session.name };
     c.set("scope", fromMembership(client.data, person, await runtime.tableOf(client.data)));
     refuse(role, permission);
     c.set("session", session);
     c.set("role", role);
     c.set("client", client);
-    c.set("topManagement", member?.data.topManagement ?? false);
+    c.set("topManagement", topManagement);
     await next();
   });
 

@@ -3,13 +3,13 @@ import { createRouter } from "@tanstack/react-router";
 import { clientRoute, membersRoute, trailRoute } from "./routes/client.tsx";
 import { firmRoute, onboardRoute, portfolioRoute, teamRoute } from "./routes/firm.tsx";
 import { homeRoute } from "./routes/home.tsx";
-import { invitationRoute } from "./routes/invitation.tsx";
+import { invitationRoute, proposalRoute } from "./routes/invitation.tsx";
 import { NotFound } from "./routes/not-found.tsx";
 import { rootRoute, type RouterContext } from "./routes/root.tsx";
 import { RouteError } from "./routes/route-error.tsx";
 import { signInRoute, signedInRoute } from "./routes/sign-in.tsx";
 import { signedInOnly } from "./routes/signed-in-only.tsx";
-import { startRoute } from "./routes/start.tsx";
+import { signUpRoute, startRoute } from "./routes/start.tsx";
 import {
   assessRoute,
   clientHomeRoute,
@@ -28,9 +28,11 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute,
   invitationRoute,
+  proposalRoute,
   signedInOnly.addChildren([
     homeRoute,
     startRoute,
+    signUpRoute,
     firmRoute.addChildren([portfolioRoute, onboardRoute, teamRoute]),
     clientRoute.addChildren([
       clientHomeRoute,

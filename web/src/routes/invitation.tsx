@@ -11,3 +11,13 @@ export const invitationRoute = createRoute({
     "InvitationPage",
   ),
 });
+
+/** Where the link in a proposal's mail leads, likewise. */
+export const proposalRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/proposal",
+  component: lazyRouteComponent(
+    () => import("../features/proposal/proposal-page.tsx"),
+    "ProposalPage",
+  ),
+});

@@ -11,6 +11,7 @@ import { StatusChip } from "../../ui/status-chip.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
 import { may } from "../client/permission.ts";
 import { profile, type Profile } from "../client/queries.ts";
+import { NoFirmNotice } from "../keeping/no-firm-notice.tsx";
 import classes from "./home-page.module.css";
 import { hasAnswers } from "./points.ts";
 import { readiness, type Readiness } from "./queries.ts";
@@ -103,6 +104,9 @@ export function HomePage() {
       <PageHead title={client.name}>
         <p>What the client claims, what a second person verified, and what stands in the way.</p>
       </PageHead>
+      <div className={classes["noticed"]}>
+        <NoFirmNotice client={client} />
+      </div>
       <Region label="Readiness" lines={10}>
         <Standing client={client} />
       </Region>

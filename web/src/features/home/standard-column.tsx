@@ -22,6 +22,18 @@ const notch = (standard: StandardReport["standard"], { id, title, state }: Gate)
 const view = ({ got, of }: StandardReport["stage1View"], things: string): string =>
   `${got} of ${of} ${things}`;
 
+/** Who stands behind the verified score where it is not the firm alone. */
+const standsOn = ({ verifiedBy }: StandardReport): string | null => {
+  const { colleague, reviewer, firm } = verifiedBy;
+  if (colleague + reviewer === 0) return null;
+  const parts = [
+    colleague > 0 ? `${colleague} by colleagues` : "",
+    reviewer > 0 ? `${reviewer} by outside reviewers` : "",
+    firm > 0 ? `${firm} by the consultancy` : "",
+  ];
+  return `Verified: ${parts.filter((part) => part !== "").join(", ")}`;
+};
+
 /** Where the client stands in one standard, and why. */
 export function StandardColumn({ tenantId, report }: { tenantId: string; report: StandardReport }) {
   const { standard, claimed, verified, stage1View, stage2View, gates } = report;
@@ -43,6 +55,7 @@ export function StandardColumn({ tenantId, report }: { tenantId: string; report:
         {view(stage1View, "demanded documents in order")} ·{" "}
         {view(stage2View, "requirements shown to operate")}
       </p>
+      {standsOn(report) !== null && <p className={classes["views"]}>{standsOn(report)}</p>}
       <Gates tenantId={tenantId} report={report} />
       <PointsTable tenantId={tenantId} report={report} />
       <Losses report={report} />

@@ -1,26 +1,16 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { OnboardClient } from "@tandem/contract/firm/schema";
 import { useNavigate } from "@tanstack/react-router";
 
 import { useCommand } from "../../lib/use-command.ts";
 import { useForm } from "../../lib/use-form.ts";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
-import { standardColour, standardFullName, type StandardId } from "../../ui/standards.ts";
+import type { StandardId } from "../../ui/standards.ts";
 import { me } from "../me/queries.ts";
 import { portfolio } from "../portfolio/queries.ts";
 import classes from "./onboarding-page.module.css";
 import { Stages } from "./stages.tsx";
-
-const offered = [
-  {
-    standard: "iso27001",
-    about: "Information security, seen from risk: 30 clauses and 93 controls.",
-  },
-  {
-    standard: "iso20000",
-    about: "Service management, seen from services: 63 clauses.",
-  },
-] as const;
+import { StandardsChoice } from "./standards-choice.tsx";
 
 const initial: { name: string; standards: StandardId[] } = {
   name: "",
@@ -47,12 +37,6 @@ export function ChooseStep({ firmId }: { firmId: string }) {
     onSubmit: (body) => onboard.mutate({ params: { firmId }, body }),
   });
   const { name, standards } = form.values;
-  const toggle = (standard: StandardId, chosen: boolean) =>
-    form.set("standards", [
-      ...standards.filter((one) => one !== standard),
-      ...(chosen ? [standard] : []),
-    ]);
-  const complaint = form.errorOf("/standards");
   return (
     <>
       <Stages current={0} />
@@ -66,31 +50,11 @@ export function ChooseStep({ firmId }: { firmId: string }) {
           onChange={({ currentTarget }) => form.set("name", currentTarget.value)}
           error={form.errorOf("/name")}
         />
-        <Checkbox.Group
-          label="Standards sought"
-          w="100%"
-          value={standards}
-          error={complaint}
-          onChange={(chosen) => {
-            for (const { standard } of offered) {
-              const wanted = chosen.includes(standard);
-              if (wanted !== standards.includes(standard)) toggle(standard, wanted);
-            }
-          }}
-        >
-          <div className={classes["choices"]}>
-            {offered.map(({ standard, about }) => (
-              <div key={standard} className={classes["choice"]} style={standardColour(standard)}>
-                <Checkbox
-                  value={standard}
-                  label={standardFullName(standard)}
-                  description={about}
-                  {...(complaint === null ? {} : { "aria-invalid": true })}
-                />
-              </div>
-            ))}
-          </div>
-        </Checkbox.Group>
+        <StandardsChoice
+          chosen={standards}
+          onChange={(chosen) => form.set("standards", chosen)}
+          error={form.errorOf("/standards")}
+        />
         <ProblemAlert error={onboard.error} shownElsewhere={form.shown} />
         <Button type="submit" loading={onboard.isPending}>
           Make the workspace

@@ -1,12 +1,35 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
-import { clientSetup } from "../portfolio/queries.ts";
+import { useCommand } from "../../lib/use-command.ts";
+import { clientSetup, portfolio, type ClientSetup } from "../portfolio/queries.ts";
 import { AdministratorStep } from "./administrator-step.tsx";
 import { DoneStep } from "./done-step.tsx";
+import { SetupFailure } from "./setup-failure.tsx";
 import { Stages } from "./stages.tsx";
 import { SuspendedNotice } from "./suspended-notice.tsx";
 import { WorkspaceStep } from "./workspace-step.tsx";
+
+function Failure({ setup }: { setup: ClientSetup }) {
+  const { firmId, tenantId } = setup;
+  const query = clientSetup(firmId, tenantId);
+  const retry = useCommand("POST /api/v1/firms/{firmId}/clients/{tenantId}/retry", {
+    invalidates: () => [query.queryKey, portfolio(firmId).queryKey],
+  });
+  const cache = useQueryClient();
+  return (
+    <SetupFailure
+      reason={setup.reason}
+      error={retry.error}
+      pending={retry.isPending}
+      onRetry={() => retry.mutate({ params: { firmId, tenantId }, ifMatch: setup.version })}
+      onReload={() => {
+        retry.reset();
+        void cache.invalidateQueries({ queryKey: query.queryKey });
+      }}
+    />
+  );
+}
 
 type Props = { readonly firmId: string; readonly tenantId: string };
 
@@ -19,7 +42,11 @@ export function SetupSteps({ firmId, tenantId }: Props) {
     return (
       <>
         <Stages current={1} />
-        <WorkspaceStep setup={setup} />
+        <WorkspaceStep
+          setup={setup}
+          failure={<Failure setup={setup} />}
+          meanwhile="This takes less than a minute. You may leave; it goes on, and the portfolio shows it."
+        />
       </>
     );
   }

@@ -1,11 +1,8 @@
-import { Button, Title } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { Title } from "@mantine/core";
 import { Circle, CircleCheck, CircleX, LoaderCircle } from "lucide-react";
+import type { ReactNode } from "react";
 
-import { useCommand } from "../../lib/use-command.ts";
-import { Notice } from "../../ui/notice.tsx";
-import { ProblemAlert } from "../../ui/problem-alert.tsx";
-import { clientSetup, portfolio, type ClientSetup } from "../portfolio/queries.ts";
+import type { ClientSetup } from "../portfolio/queries.ts";
 import classes from "./onboarding-page.module.css";
 
 const names: Readonly<Record<ClientSetup["steps"][number]["step"], string>> = {
@@ -24,36 +21,15 @@ const states = {
   failed: { icon: CircleX, word: "Failed" },
 } as const;
 
-function Failure({ setup }: { setup: ClientSetup }) {
-  const { firmId, tenantId } = setup;
-  const query = clientSetup(firmId, tenantId);
-  const retry = useCommand("POST /api/v1/firms/{firmId}/clients/{tenantId}/retry", {
-    invalidates: () => [query.queryKey, portfolio(firmId).queryKey],
-  });
-  const cache = useQueryClient();
-  const reload = () => {
-    retry.reset();
-    void cache.invalidateQueries({ queryKey: query.queryKey });
-  };
-  return (
-    <>
-      <Notice tone="bad" announce="now" title="The setup stopped">
-        <p>{setup.reason ?? "No reason was given."}</p>
-        <p>What is done stays done; trying again goes on from the step that failed.</p>
-      </Notice>
-      <ProblemAlert error={retry.error} onReload={reload} />
-      <Button
-        loading={retry.isPending}
-        onClick={() => retry.mutate({ params: { firmId, tenantId }, ifMatch: setup.version })}
-      >
-        Try again
-      </Button>
-    </>
-  );
-}
+type Props = {
+  readonly setup: Pick<ClientSetup, "name" | "steps" | "status">;
+  /** What is shown where it has stopped. */
+  readonly failure: ReactNode;
+  readonly meanwhile: string;
+};
 
 /** The workspace being made, step by step, as it happens. */
-export function WorkspaceStep({ setup }: { setup: ClientSetup }) {
+export function WorkspaceStep({ setup, failure, meanwhile }: Props) {
   const running = setup.steps.find(({ state }) => state === "running");
   return (
     <div className={classes["body"]}>
@@ -73,13 +49,7 @@ export function WorkspaceStep({ setup }: { setup: ClientSetup }) {
       <output className="visually-hidden">
         {running === undefined ? "" : `${names[running.step]}: working`}
       </output>
-      {setup.status === "failed" ? (
-        <Failure setup={setup} />
-      ) : (
-        <p className="quiet">
-          This takes less than a minute. You may leave; it goes on, and the portfolio shows it.
-        </p>
-      )}
+      {setup.status === "failed" ? failure : <p className="quiet">{meanwhile}</p>}
     </div>
   );
 }

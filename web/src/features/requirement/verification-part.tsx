@@ -16,6 +16,11 @@ import type { Work } from "./work.ts";
 
 const longestNote = 1_000;
 
+const capacities = {
+  colleague: "Self-verified: by a colleague of whoever answered",
+  reviewer: "Verified by an outside reviewer",
+} as const;
+
 /** What stands in the verified lane, in words. */
 function Standing({ work }: { work: Work }) {
   const { applicability, verification } = work.row.assessment;
@@ -34,9 +39,12 @@ function Standing({ work }: { work: Work }) {
       );
     case "verified":
       return (
-        <StatusChip icon={CircleCheck} tone="good">
-          {ratingWord(verification.rating)}
-        </StatusChip>
+        <div>
+          <StatusChip icon={CircleCheck} tone="good">
+            {ratingWord(verification.rating)}
+          </StatusChip>
+          {verification.as !== "firm" && <p className="quiet">{capacities[verification.as]}</p>}
+        </div>
       );
     case "stale":
       return (

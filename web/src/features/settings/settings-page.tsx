@@ -2,8 +2,11 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 
 import { PageHead } from "../../ui/page-head.tsx";
+import { Region } from "../../ui/region.tsx";
+import { Section } from "../../ui/section.tsx";
 import { may } from "../client/permission.ts";
 import { profile } from "../client/queries.ts";
+import { Consultancy } from "../keeping/consultancy.tsx";
 import { SettingsEditor } from "./settings-editor.tsx";
 import { SettingsFacts } from "./settings-facts.tsx";
 
@@ -28,6 +31,11 @@ export function SettingsPage() {
       ) : (
         <SettingsFacts client={client} />
       )}
+      <Section title="Your consultancy">
+        <Region label="Your consultancy" lines={2}>
+          <Consultancy client={client} />
+        </Region>
+      </Section>
     </>
   );
 }

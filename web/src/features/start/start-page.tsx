@@ -6,6 +6,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useCommand } from "../../lib/use-command.ts";
 import { useForm } from "../../lib/use-form.ts";
 import { useTitle } from "../../lib/use-title.ts";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { me } from "../me/queries.ts";
 import classes from "./start-page.module.css";
@@ -34,14 +35,17 @@ export function StartPage() {
       </p>
       <div className={classes["ways"]}>
         <section className={classes["way"]}>
-          <Title order={2}>Were you invited?</Title>
+          <Title order={2}>I assess my own company</Title>
           <p>
-            Open the link in your invitation mail while you are signed in with the address it was
-            sent to. If you have none, ask the person who runs the project to invite {person.email}.
+            A workspace of your own: answer the requirements, gather evidence, see how ready you
+            are. No consultancy is needed; you can invite one later, and nothing is lost.
           </p>
+          <div>
+            <ButtonLink to="/sign-up">Assess my own company</ButtonLink>
+          </div>
         </section>
         <section className={classes["way"]}>
-          <Title order={2}>Do you advise clients?</Title>
+          <Title order={2}>I am a consultancy</Title>
           <p>
             Found a firm to take on clients, bring in colleagues and see every client in one
             portfolio. You become its owner.
@@ -62,6 +66,13 @@ export function StartPage() {
               </Button>
             </Stack>
           </form>
+        </section>
+        <section className={classes["way"]}>
+          <Title order={2}>Were you invited?</Title>
+          <p>
+            Open the link in your invitation mail while you are signed in with the address it was
+            sent to. If you have none, ask the person who runs the project to invite {person.email}.
+          </p>
         </section>
       </div>
     </div>

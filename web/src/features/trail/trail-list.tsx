@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { useNames } from "../members/use-names.ts";
 import { trail } from "./queries.ts";
 import { TrailRow } from "./trail-row.tsx";
 import classes from "./trail-list.module.css";
@@ -13,6 +14,14 @@ export function TrailList({ tenantId, aggregate }: Props) {
     trail(tenantId, aggregate),
   );
   const entries = data.pages.flatMap(({ items }) => items);
+  const memberName = useNames(tenantId);
+  // Who has left is still named in what they did.
+  const signed = new Map<string, string>(
+    entries.flatMap(({ actor }) =>
+      actor.userId === null ? [] : [[actor.userId, actor.name] as const],
+    ),
+  );
+  const nameOf = (userId: string) => signed.get(userId) ?? memberName(userId);
   if (entries.length === 0) {
     return (
       <EmptyState title="Nothing recorded">
@@ -28,7 +37,7 @@ export function TrailList({ tenantId, aggregate }: Props) {
     <div>
       <ol className={classes["list"]}>
         {entries.map((entry) => (
-          <TrailRow key={entry.id} entry={entry} />
+          <TrailRow key={entry.id} entry={entry} nameOf={nameOf} />
         ))}
       </ol>
       {hasNextPage && (

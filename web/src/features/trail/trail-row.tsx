@@ -4,7 +4,7 @@ import { formatMoment } from "../../lib/format.ts";
 import { roleName, type ActingRole } from "../members/role-words.ts";
 import type { TrailEntry } from "./queries.ts";
 import classes from "./trail-list.module.css";
-import { actionText, aggregateText, changeText } from "./words.ts";
+import { actionText, aggregateText, changeText, withNames } from "./words.ts";
 
 const roles: readonly ActingRole[] = [
   "firmOwner",
@@ -22,8 +22,10 @@ const roleText = (role: string): string => {
   return known === undefined ? role : roleName(known);
 };
 
+type Props = { readonly entry: TrailEntry; readonly nameOf: (userId: string) => string };
+
 /** One entry: the sentence first, what changed and its hashes on request. */
-export function TrailRow({ entry }: { entry: TrailEntry }) {
+export function TrailRow({ entry, nameOf }: Props) {
   const { actor, action, aggregate, at, change, hash, previousHash, version } = entry;
   return (
     <li className={classes["row"]}>
@@ -34,7 +36,7 @@ export function TrailRow({ entry }: { entry: TrailEntry }) {
         <p>
           <strong>{actionText(action)}</strong>{" "}
           <Link from="/clients/$tenantId/trail" search={{ aggregate }}>
-            {aggregateText(aggregate)}
+            {withNames(aggregateText(aggregate), nameOf)}
           </Link>
         </p>
         <p className="quiet">
@@ -46,7 +48,7 @@ export function TrailRow({ entry }: { entry: TrailEntry }) {
             {Object.entries(change).map(([field, value]) => (
               <div key={field}>
                 <dt>{field}</dt>
-                <dd>{changeText(value)}</dd>
+                <dd>{withNames(changeText(value), nameOf)}</dd>
               </div>
             ))}
             <div>

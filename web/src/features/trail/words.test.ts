@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { actionText, aggregateText, changeText } from "./words.ts";
+import { actionText, aggregateText, changeText, withNames } from "./words.ts";
 
 describe("the audit trail in words", () => {
   it("reads an action as a sentence", () => {
@@ -22,4 +22,12 @@ describe("the audit trail in words", () => {
     expect(changeText({ from: ["a"], to: { b: 1 } })).toBe('["a"] → {"b":1}');
     expect(changeText(3)).toBe("3");
   });
+});
+
+it("names people where it is known who they are, and never shows their ids", () => {
+  const nameOf = (id: string) => (id === "usr_0000000000000001" ? "Ana" : "Former member");
+  const text = aggregateText("member:usr_0000000000000001");
+  expect(withNames(text, nameOf)).toBe("Member Ana");
+  const change = changeText({ from: null, to: "usr_0000000000000002" });
+  expect(withNames(change, nameOf)).toBe("nothing → Former member");
 });

@@ -37,3 +37,7 @@ export const changeText = (change: unknown): string =>
   typeof change === "object" && change !== null && "from" in change && "to" in change
     ? `${valueText(change.from)} → ${valueText(change.to)}`
     : valueText(change);
+
+/** A text with people's names in place of their ids; an id whose name is not known stays out of sight. */
+export const withNames = (text: string, nameOf: (userId: string) => string): string =>
+  text.replaceAll(/usr_[0-9a-z]{16,26}/g, (userId) => nameOf(userId));

@@ -144,7 +144,7 @@ test(
 
     const phone = await stage.arriveAs(owner, { phone: true });
     await phone.goto(`${address}/import`);
-    await phone.getByRole("link", { name: "Look at SoA 2013.csv" }).waitFor();
+    await phone.getByRole("link", { name: "SoA 2013.csv" }).waitFor();
     await expectAccessible(phone);
     const overflow = () =>
       phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

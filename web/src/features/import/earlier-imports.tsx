@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { CircleCheck, CircleDashed, LoaderCircle, Undo2 } from "lucide-react";
 import { useMemo } from "react";
 
-import { ButtonLink } from "../../ui/button-link.tsx";
 import { columnsFor, DataTable } from "../../ui/data-table.tsx";
 import { Region } from "../../ui/region.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
@@ -32,12 +32,20 @@ function State({ state }: Pick<ImportEntry, "state">) {
 }
 
 const helper = columnsFor<ImportEntry>();
-const columnsWith = (nameOf: (userId: string) => string) =>
+const columnsWith = (tenantId: string, nameOf: (userId: string) => string) =>
   helper.columns([
     helper.display({
       id: "file",
       header: "File",
-      cell: ({ row }) => <span className={classes["file"]}>{row.original.fileName}</span>,
+      cell: ({ row: { original } }) => (
+        <Link
+          className={classes["file"]}
+          to="/clients/$tenantId/import/$jobId"
+          params={{ tenantId, jobId: original.id }}
+        >
+          {original.fileName}
+        </Link>
+      ),
     }),
     helper.display({
       id: "state",
@@ -68,7 +76,7 @@ function List({ tenantId }: { tenantId: string }) {
     imports(tenantId),
   );
   const nameOf = useNames(tenantId);
-  const columns = useMemo(() => columnsWith(nameOf), [nameOf]);
+  const columns = useMemo(() => columnsWith(tenantId, nameOf), [tenantId, nameOf]);
   const rows = useMemo(() => data.pages.flatMap(({ items }) => items), [data]);
   if (rows.length === 0) {
     return (
@@ -79,23 +87,7 @@ function List({ tenantId }: { tenantId: string }) {
   }
   return (
     <>
-      <DataTable
-        caption="Earlier imports"
-        columns={columns}
-        rows={rows}
-        rowId={({ id }) => id}
-        renderActions={({ id, state, fileName }) => (
-          <ButtonLink
-            variant="default"
-            size="xs"
-            to="/clients/$tenantId/import/$jobId"
-            params={{ tenantId, jobId: id }}
-            aria-label={`${state === "staged" ? "Continue" : "Look at"} ${fileName}`}
-          >
-            {state === "staged" ? "Continue" : "Look at"}
-          </ButtonLink>
-        )}
-      />
+      <DataTable caption="Earlier imports" columns={columns} rows={rows} rowId={({ id }) => id} />
       {hasNextPage && (
         <Button
           variant="default"

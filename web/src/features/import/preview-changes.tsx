@@ -110,6 +110,7 @@ export function PreviewChanges({ job }: { job: Import }) {
       title={`What would change: ${(job.preview.legacy === null ? rowsOf : controlsOf)(changing.length)}`}
     >
       <DataTable
+        tall
         caption="Rows that change"
         columns={columnSets[word][set]}
         rows={changing}

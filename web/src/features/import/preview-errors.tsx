@@ -52,6 +52,7 @@ export function PreviewErrors({ job }: { job: Import }) {
   return (
     <Section title={`What cannot be imported: ${rowsOf(job.preview.counts.errors)}`}>
       <DataTable
+        tall
         caption="Errors in the file"
         columns={columns[lineWord(job)]}
         rows={wrong}

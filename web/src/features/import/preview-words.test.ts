@@ -30,9 +30,10 @@ test("counts one row in the singular", () => {
 });
 
 test.each([
-  [{ changed: null, refused: null }, "Nothing changed yet"],
-  [{ changed: 1, refused: 0 }, "1 row changed"],
-  [{ changed: 90, refused: 3 }, "90 rows changed, 3 refused"],
-])("says what came of an import: %j", (outcome, sentence) => {
+  [{ state: "staged", changed: null, refused: null }, "Nothing changed yet"],
+  [{ state: "applied", changed: 1, refused: 0 }, "1 row changed"],
+  [{ state: "applied", changed: 90, refused: 3 }, "90 rows changed, 3 refused"],
+  [{ state: "undone", changed: 90, refused: 0 }, "90 rows changed, and undone"],
+] as const)("says what came of an import: %j", (outcome, sentence) => {
   expect(entrySentence(outcome)).toBe(sentence);
 });

@@ -40,10 +40,12 @@ export const controlOf = ({ requirement, control }: PreviewRow): string => {
 
 /** What came of an import, in a few words. */
 export const entrySentence = ({
+  state,
   changed,
   refused,
-}: Pick<ImportEntry, "changed" | "refused">): string => {
+}: Pick<ImportEntry, "state" | "changed" | "refused">): string => {
   if (changed === null) return "Nothing changed yet";
   const left = refused === null || refused === 0 ? "" : `, ${refused} refused`;
-  return `${rowsOf(changed)} changed${left}`;
+  const after = state === "undone" ? ", and undone" : "";
+  return `${rowsOf(changed)} changed${left}${after}`;
 };

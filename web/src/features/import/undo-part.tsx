@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import { useCommand } from "../../lib/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import classes from "./import-page.module.css";
 import { rowsOf } from "./preview-words.ts";
 import { importJob, imports, onePath, type Import } from "./queries.ts";
 
@@ -46,15 +47,17 @@ export function UndoPart({ tenantId, job, changed }: Props) {
             undo.mutate({ params: { tenantId, jobId: job.id }, ifMatch: job.version })
           }
         >
-          <p>
-            The decisions and justifications that stood before {rowsOf(changed)} changed them come
-            back, in the name of whoever made them.
-          </p>
-          <p>
-            What anyone has decided, answered or verified since stays, and is listed afterwards.
-            Verifications that the import made out of date stay so until the consultant has looked
-            again.
-          </p>
+          <div className={classes["confirm"]}>
+            <p>
+              The decisions and justifications that stood before {rowsOf(changed)} changed them come
+              back, in the name of whoever made them.
+            </p>
+            <p>
+              What anyone has decided, answered or verified since stays, and is listed afterwards.
+              Verifications that the import made out of date stay so until the consultant has looked
+              again.
+            </p>
+          </div>
         </ConfirmDialog>
       )}
     </>

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { Actor } from "../access/access.ts";
-import { DomainError } from "../kernel/error.ts";
+import { DomainError, type Located } from "../kernel/error.ts";
 import { JobId, UserId } from "../kernel/id.ts";
 import { saysSomething } from "../kernel/text.ts";
 import { Instant } from "../kernel/time.ts";
@@ -87,20 +87,20 @@ export const map = (
 export const answer = (info: Info, answers: Answers, { legacy }: Preview): Info => {
   demandStaged(info);
   const asked = new Set(legacy?.questions.map(({ requirement }) => requirement));
-  const wrong = ({ requirement, decision, justification }: Answer, place: number) => {
+  const wrong = ({ requirement, decision, justification }: Answer, place: number): Located[] => {
+    const at = `/answers/${place}`;
     const first = answers.findIndex((each) => each.requirement === requirement);
-    if (!asked.has(requirement)) return ["requirement", "Nothing is asked about this control."];
-    if (first !== place) return ["requirement", "This control is answered twice."];
+    if (!asked.has(requirement)) {
+      return [{ pointer: `${at}/requirement`, detail: "Nothing is asked about this control." }];
+    }
+    if (first !== place) {
+      return [{ pointer: `${at}/requirement`, detail: "This control is answered twice." }];
+    }
     return decision === "excluded" && !saysSomething(justification)
-      ? ["justification", "Say why this control is excluded."]
-      : null;
+      ? [{ pointer: `${at}/justification`, detail: "Say why this control is excluded." }]
+      : [];
   };
-  const errors = answers.flatMap((each, place) => {
-    const found = wrong(each, place);
-    return found === null
-      ? []
-      : [{ pointer: `/answers/${place}/${found[0]}`, detail: found[1] ?? "" }];
-  });
+  const errors = answers.flatMap(wrong);
   if (errors.length > 0) {
     throw new DomainError("input.invalid", "Some of the answers cannot be taken.", { errors });
   }

@@ -136,6 +136,18 @@ describe("rows that went into one control", () => {
     });
   });
 
+  test("are asked about without a state where the file has no such column", () => {
+    const { legacy, rows } = carriedOver(
+      table(["A.5.1.1", "Yes", "Law"], ["A.5.1.2", "Yes", "Contract"]),
+      { mapping: { ...mapping, status: null } },
+    );
+    expect(legacy.questions[0]).toMatchObject({
+      proposal: { status: "" },
+      sources: [{ status: "" }, { status: "" }],
+    });
+    expect(rows[0]).toMatchObject({ status: null });
+  });
+
   test("of three controls name one reason once", () => {
     const { legacy } = carriedOver(
       table(

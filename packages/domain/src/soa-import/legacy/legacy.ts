@@ -81,7 +81,7 @@ const judgeTarget = (target: Target, { mapping, standing }: Given): PreviewRow =
     owner:
       mapping.owner === null
         ? null
-        : [...new Set(sources.map(({ row }) => row.owner ?? ""))].filter(Boolean).join(", "),
+        : [...new Set(sources.map(({ row }) => row.owner))].filter(Boolean).join(", "),
     notes: sources.flatMap(({ row }) => row.notes),
   };
   if (broken.length > 0) return { ...base, outcome: "error", after: null, errors: waits(broken) };
@@ -152,7 +152,7 @@ export const judgeLegacy = (
       sources: sources.map((source) => ({
         line: source.row.line,
         control: source.row.control,
-        id: source.id,
+        id: source.id === "" ? null : source.id,
         targets: [...source.targets],
         fate: fateOf(source, targets),
       })),

@@ -4,17 +4,16 @@ import type { Answer, Decision, Question, Reason } from "./legacy-schema.ts";
 import type { Source } from "./sources.ts";
 import { lowest } from "./status.ts";
 
-/** A row that decides something, with the number it goes by. */
-export type Deciding = Source & { readonly id: string; readonly decision: Decision };
+/** A row that decides something; it has no error, and so leads somewhere. */
+export type Deciding = Source & { readonly decision: Decision };
 
-export const isDeciding = (source: Source): source is Deciding =>
-  source.decision !== null && source.id !== null && source.targets.length > 0;
+export const isDeciding = (source: Source): source is Deciding => source.decision !== null;
 
-const order = new Map(legacyControls.map(({ id }, place) => [id, place]));
+const placeOf = ({ id }: Deciding): number => legacyControls.findIndex((each) => each.id === id);
 
 /** In the order of the edition of 2013, whatever the order of the file. */
 export const inOrder = (sources: readonly Deciding[]): Deciding[] =>
-  sources.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  sources.toSorted((a, b) => placeOf(a) - placeOf(b));
 
 const distinct = (texts: readonly string[]): string[] => [
   ...new Set(texts.filter((text) => text !== "")),

@@ -20,6 +20,8 @@ import {
   requirementRoute,
   scopeRoute,
   settingsRoute,
+  statementRoute,
+  statementVersionsRoute,
   uploadRoute,
 } from "./routes/work.tsx";
 import { Waiting } from "./ui/waiting.tsx";
@@ -42,6 +44,8 @@ const routeTree = rootRoute.addChildren([
       documentsRoute,
       documentRoute,
       scopeRoute,
+      statementRoute,
+      statementVersionsRoute,
       uploadRoute,
       importRoute,
       membersRoute,

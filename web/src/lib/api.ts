@@ -96,6 +96,17 @@ const withRenewal = async (
   return again;
 };
 
+const answered = async (call: string, loose: Loose): Promise<Response> => {
+  if (connection === null) throw new Error("The API is not connected yet.");
+  const { apiBase, session } = connection;
+  const space = call.indexOf(" ");
+  const url = apiBase + address(call.slice(space + 1), loose);
+  const attempt = (token: string | null) => send(url, call.slice(0, space), loose, token);
+  const response = await withRenewal(session, attempt);
+  if (!response.ok) throw await problemOf(response);
+  return response;
+};
+
 /**
  * Calls the API by a name of the contract, such as
  * `request("GET /api/v1/tenants/{tenantId}/members", { params: { tenantId } })`.
@@ -103,15 +114,19 @@ const withRenewal = async (
  * Throws `ApiProblem` for every answer that is no success.
  */
 export const request = async <C extends Call>(call: C, input: Input<C>): Promise<Answer<C>> => {
-  if (connection === null) throw new Error("The API is not connected yet.");
-  const { apiBase, session } = connection;
-  const space = call.indexOf(" ");
-  const loose: Loose = input;
-  const url = apiBase + address(call.slice(space + 1), loose);
-  const attempt = (token: string | null) => send(url, call.slice(0, space), loose, token);
-  const response = await withRenewal(session, attempt);
-  if (!response.ok) throw await problemOf(response);
+  const response = await answered(call, input);
   const answer: unknown = response.status === 204 ? undefined : await response.json();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The contract promises this shape and the service's own tests hold it to that; parsing again would cost every page its schemas.
   return answer as Answer<C>;
+};
+
+/** Asks for a file, as `request` does for data, and gives it with the name the service chose. */
+export const requestFile = async <C extends Call>(
+  call: C,
+  input: Input<C>,
+): Promise<{ file: Blob; name: string }> => {
+  const response = await answered(call, input);
+  const disposition = response.headers.get("content-disposition") ?? "";
+  const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? "download";
+  return { file: await response.blob(), name };
 };

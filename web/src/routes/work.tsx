@@ -7,6 +7,8 @@ import { documents } from "../features/documents/queries.ts";
 import { parseEvidenceFilter } from "../features/evidence/filter.ts";
 import { readiness } from "../features/home/queries.ts";
 import { parseStep } from "../features/import/address.ts";
+import { parseShow, parseSides } from "../features/statement/address.ts";
+import { statement } from "../features/statement/queries.ts";
 import { clientRoute } from "./client.tsx";
 
 // Reads start with the page's code; where one fails, the region that needs it says so.
@@ -80,6 +82,29 @@ export const scopeRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: "/scope",
   component: lazyRouteComponent(() => import("../features/scope/scope-page.tsx"), "ScopePage"),
+});
+
+export const statementRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/statement",
+  validateSearch: parseShow,
+  loader: ({ context, params }) => {
+    void context.queries.query(statement(params.tenantId)).catch(unheard);
+  },
+  component: lazyRouteComponent(
+    () => import("../features/statement/statement-page.tsx"),
+    "StatementPage",
+  ),
+});
+
+export const statementVersionsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/statement/versions",
+  validateSearch: parseSides,
+  component: lazyRouteComponent(
+    () => import("../features/statement/versions-page.tsx"),
+    "VersionsPage",
+  ),
 });
 
 export const uploadRoute = createRoute({

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type Surrounding, together, type Voice, voiceOf } from "./caller.ts";
 import * as Content from "./content.ts";
 import { writeDocuments, writeScopes } from "./documents.ts";
+import { approveStatement } from "./statement.ts";
 import { type Seat, STORIES, type Story } from "./stories.ts";
 
 const OWNER = "ines.okafor@northbridge.example";
@@ -63,6 +64,9 @@ async function tell(stage: Stage, firmPath: string, story: Story): Promise<void>
   const evidence = await attach(scene, answered);
   await putInWriting(scene);
   await verify(scene, answered, evidence);
+  if (story.verified > 0) {
+    await approveStatement({ ...scene, reviewBy: dateIn(stage, 11 * MONTH) });
+  }
 }
 
 interface Scene {

@@ -62,6 +62,13 @@ export function GateRecord({ tenantId, standard, gate }: Props) {
     case "gates":
       return <a href={`#${standard}-${reads.stage}`}>The gates of Stage 1</a>;
     case "register":
+      if (reads.register === "statement") {
+        return (
+          <Link to="/clients/$tenantId/statement" params={{ tenantId }}>
+            Versions of the Statement of Applicability
+          </Link>
+        );
+      }
       return `The register of ${registerNames[reads.register]}`;
   }
 }

@@ -9,6 +9,7 @@ import {
   ListChecks,
   Paperclip,
   Settings,
+  ShieldCheck,
   Users,
   type LucideIcon,
 } from "lucide-react";
@@ -43,6 +44,13 @@ export const firmEntries: readonly FirmEntry[] = [
 const clientEntries: readonly ClientEntry[] = [
   { label: "Readiness", icon: Gauge, to: "/clients/$tenantId", needs: "client.read" },
   { label: "Assess", icon: ListChecks, to: "/clients/$tenantId/assess", needs: "assessment.read" },
+  {
+    label: "Controls & SoA",
+    icon: ShieldCheck,
+    to: "/clients/$tenantId/statement",
+    needs: "assessment.read",
+    standard: "iso27001",
+  },
   { label: "Evidence", icon: Paperclip, to: "/clients/$tenantId/evidence", needs: "evidence.read" },
   { label: "Scope", icon: Frame, to: "/clients/$tenantId/scope", needs: "scope.read" },
   { label: "Documents", icon: Files, to: "/clients/$tenantId/documents", needs: "document.read" },

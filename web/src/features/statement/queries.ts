@@ -1,0 +1,51 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+
+import { request, type Answer } from "../../lib/api.ts";
+
+export type Statement = Answer<"GET /api/v1/tenants/{tenantId}/statement-of-applicability">;
+export type Row = Statement["rows"][number];
+export type Version =
+  Answer<"GET /api/v1/tenants/{tenantId}/statement-of-applicability/versions">["items"][number];
+export type Comparison =
+  Answer<"GET /api/v1/tenants/{tenantId}/statement-of-applicability/comparison">;
+export type Side = "approved" | "submitted" | "live" | number;
+
+/** Everything of the statement; a key to refresh all of it. */
+export const statementKey = (tenantId: string) => ["client", tenantId, "statement"] as const;
+
+/** The statement as it stands, and where its approval is. */
+export const statement = (tenantId: string) =>
+  queryOptions({
+    queryKey: [...statementKey(tenantId), "live"],
+    queryFn: ({ signal }) =>
+      request("GET /api/v1/tenants/{tenantId}/statement-of-applicability", {
+        params: { tenantId },
+        signal,
+      }),
+  });
+
+/** Approved versions, newest first, a page at a time. */
+export const versions = (tenantId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...statementKey(tenantId), "versions"],
+    queryFn: ({ signal, pageParam }) =>
+      request("GET /api/v1/tenants/{tenantId}/statement-of-applicability/versions", {
+        params: { tenantId },
+        query: { cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+  });
+
+/** What differs between two statements. */
+export const comparison = (tenantId: string, from: Side, to: Side) =>
+  queryOptions({
+    queryKey: [...statementKey(tenantId), "comparison", from, to],
+    queryFn: ({ signal }) =>
+      request("GET /api/v1/tenants/{tenantId}/statement-of-applicability/comparison", {
+        params: { tenantId },
+        query: { from, to },
+        signal,
+      }),
+  });

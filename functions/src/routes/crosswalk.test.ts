@@ -61,6 +61,11 @@ describe("an override", () => {
     );
   });
 
+  it("has its place in the chain of the trail", async () => {
+    const call = `GET ${workspace.client}/trail/verification`;
+    expect(await workspace.stage.ask(call, { as: admin })).toMatchObject({ body: { broken: [] } });
+  });
+
   it("says nothing twice", async () => {
     expect(await override(pair, { effect: "standard" }, 2)).toMatchObject({
       status: 200,

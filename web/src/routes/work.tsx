@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { parseFilter, parseLane } from "../features/assess/filter.ts";
 import { assessments } from "../features/assess/queries.ts";
 import { parseSearch } from "../features/documents/filter.ts";
+import { secondStandard } from "../features/crosswalk/queries.ts";
 import { documents } from "../features/documents/queries.ts";
 import { parseEvidenceFilter } from "../features/evidence/filter.ts";
 import { readiness } from "../features/home/queries.ts";
@@ -43,6 +44,18 @@ export const requirementRoute = createRoute({
   component: lazyRouteComponent(
     () => import("../features/requirement/requirement-page.tsx"),
     "RequirementPage",
+  ),
+});
+
+export const secondStandardRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/second-standard",
+  loader: ({ context, params }) => {
+    void context.queries.query(secondStandard(params.tenantId)).catch(unheard);
+  },
+  component: lazyRouteComponent(
+    () => import("../features/crosswalk/second-standard-page.tsx"),
+    "SecondStandardPage",
   ),
 });
 

@@ -4,7 +4,11 @@
  */
 export { drift, type Drift } from "@tandem/domain/crosswalk/drift";
 export { type Counterpart, type Links, links } from "@tandem/domain/crosswalk/links";
-export { trapOf } from "@tandem/domain/crosswalk/override";
+export {
+  Change as OverrideBody,
+  standardRelation,
+  trapOf,
+} from "@tandem/domain/crosswalk/override";
 export {
   type Answered,
   basisOf,

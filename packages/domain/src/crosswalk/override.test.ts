@@ -44,6 +44,11 @@ describe("an override", () => {
     );
   });
 
+  it("knows what the crosswalk says", () => {
+    expect(Override.standardRelation(row)).toBe("overlaps");
+    expect(Override.standardRelation(pair("A.5.1", "8.2.4"))).toBeNull();
+  });
+
   it("does not repeat what the crosswalk says", () => {
     const again = { ...related, relation: "overlaps" } as const;
     expect(() => Override.decide(row, again, admin, at)).toThrow(

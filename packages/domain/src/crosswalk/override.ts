@@ -65,6 +65,10 @@ const standardRows: ReadonlyMap<string, CrosswalkRow> = new Map(
 /** The row as the crosswalk has it for every client. */
 export const standardRow = (pair: Pair): CrosswalkRow | undefined => standardRows.get(nameOf(pair));
 
+/** The relation the crosswalk has for every client; null where it has no such row. */
+export const standardRelation = (pair: Pair): CrosswalkRow["relation"] | null =>
+  standardRow(pair)?.relation ?? null;
+
 /** Why the two may never stand in one row: equal numbers of different meaning. */
 export const trapOf = ({ iso27001, iso20000 }: Pair): string | null =>
   trapsAt(iso27001).find((trap) => trapsAt(iso20000).includes(trap))?.why ?? null;

@@ -5,6 +5,7 @@ import { type Surrounding, together, type Voice, voiceOf } from "./caller.ts";
 import * as Content from "./content.ts";
 import { writeDocuments, writeScopes } from "./documents.ts";
 import { approveStatement } from "./statement.ts";
+import { beginSecondStandard } from "./second-standard.ts";
 import { type Seat, STORIES, type Story } from "./stories.ts";
 
 const OWNER = "ines.okafor@northbridge.example";
@@ -67,6 +68,7 @@ async function tell(stage: Stage, firmPath: string, story: Story): Promise<void>
   if (story.verified > 0) {
     await approveStatement({ ...scene, reviewBy: dateIn(stage, 11 * MONTH) });
   }
+  if (story.only !== undefined) await beginSecondStandard(scene);
 }
 
 interface Scene {
@@ -165,7 +167,9 @@ async function answer(scene: Scene) {
   const { story, path, admin } = scene;
   const rows = await rowsOf(scene);
   const applicable = requirements.filter(
-    (each) => story.answered < 100 || !Content.isExcluded(each),
+    (each) =>
+      (story.answered < 100 || !Content.isExcluded(each)) &&
+      (story.only === undefined || story.only === each.standard),
   );
   const answered = Content.share(applicable, story.answered, ({ key }) => `${story.name}${key}`);
   await together(answered, async (requirement) => {

@@ -1,3 +1,5 @@
+import type { StandardId } from "@tandem/standards/catalogue";
+
 /** Who belongs to a client, and as what. */
 export interface Seat {
   readonly email: string;
@@ -9,6 +11,8 @@ export interface Seat {
 export interface Story {
   readonly name: string;
   readonly seats: readonly Seat[];
+  /** The standard whose requirements alone are answered; the other one is still to come. */
+  readonly only?: StandardId;
   /** How many of the requirements the client has answered. */
   readonly answered: number;
   /** How many the consultant has verified. */
@@ -22,7 +26,7 @@ export interface Story {
   readonly operatingForMonths: number | null;
 }
 
-/** The four clients: just started, half claimed, all claimed, and four fifths verified. */
+/** The four clients: just started, one standard claimed, all claimed, and four fifths verified. */
 export const STORIES: readonly Story[] = [
   {
     name: "Brook Logistics",
@@ -41,7 +45,8 @@ export const STORIES: readonly Story[] = [
       { email: "aisha.rahman@cedar.example", role: "clientAdmin" },
       { email: "lukas.meyer@cedar.example", role: "viewer", topManagement: true },
     ],
-    answered: 50,
+    only: "iso27001",
+    answered: 100,
     verified: 0,
     recorded: 45,
     approved: 15,

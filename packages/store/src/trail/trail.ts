@@ -103,6 +103,8 @@ const keyOf = (aggregate: string) => {
       return { pk: clientKeys.assessments, sk: rest };
     case "evidence":
       return { pk: clientKeys.evidences, sk: rest };
+    case "crosswalk":
+      return clientKeys.override(rest);
     case "document":
       return { pk: clientKeys.documents, sk: rest };
     case "scope":

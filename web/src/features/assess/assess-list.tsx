@@ -13,6 +13,8 @@ type Props = {
   readonly selected: RequirementKey | null;
   readonly saved: Snapshot;
   readonly lane: Lane | null;
+  /** Requirements with a proposal that waits to be confirmed. */
+  readonly proposed: ReadonlySet<string>;
   readonly onSelect: (row: Row) => void;
   readonly onRate: (row: Row, rating: Rating) => void;
 };
@@ -30,7 +32,7 @@ const tally = ({ rows }: RowGroup, lane: Lane | null): string => {
 
 /** Every requirement that is shown, under its clause or theme. */
 export function AssessList(props: Props) {
-  const { tenantId, rows, selected, saved, lane, onSelect, onRate } = props;
+  const { tenantId, rows, selected, saved, lane, proposed, onSelect, onRate } = props;
   const nameOf = useNames(tenantId);
   return grouped(rows).map((group) => (
     <section key={group.id} className={classes["group"]} aria-labelledby={`group-${group.id}`}>
@@ -55,6 +57,7 @@ export function AssessList(props: Props) {
               selected={key === selected}
               trouble={troubleOf(saved, key)}
               lane={lane}
+              proposed={proposed.has(key)}
               assignee={assignee === null ? null : nameOf(assignee)}
               onSelect={onSelect}
               onRate={onRate}

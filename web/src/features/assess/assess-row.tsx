@@ -1,5 +1,12 @@
 import { linkOptions, useRouter } from "@tanstack/react-router";
-import { CircleDashed, CircleSlash, CloudOff, History, MessageCircleWarning } from "lucide-react";
+import {
+  CircleDashed,
+  CircleSlash,
+  CloudOff,
+  History,
+  Lightbulb,
+  MessageCircleWarning,
+} from "lucide-react";
 import { memo } from "react";
 
 import { RatingScale } from "../../ui/rating-scale.tsx";
@@ -15,6 +22,7 @@ const chips = {
   challenged: { icon: MessageCircleWarning, tone: "bad", word: "Challenged" },
   stale: { icon: History, tone: "warn", word: "Stale" },
   excluded: { icon: CircleSlash, tone: "neutral", word: "Excluded" },
+  proposed: { icon: Lightbulb, tone: "neutral", word: "Proposed" },
   undecided: { icon: CircleDashed, tone: "neutral", word: "Undecided" },
 } as const;
 
@@ -24,7 +32,13 @@ const troubles: Readonly<Record<Trouble, string>> = {
   offline: "Not saved",
 };
 
-function Remark({ row, trouble }: { row: Row; trouble: Trouble | null }) {
+type RemarkProps = {
+  readonly row: Row;
+  readonly trouble: Trouble | null;
+  readonly proposed: boolean;
+};
+
+function Remark({ row, trouble, proposed }: RemarkProps) {
   if (trouble !== null) {
     return (
       <StatusChip icon={CloudOff} tone="bad">
@@ -32,7 +46,7 @@ function Remark({ row, trouble }: { row: Row; trouble: Trouble | null }) {
       </StatusChip>
     );
   }
-  const state = noteworthy(row);
+  const state = noteworthy(row, proposed);
   if (state === undefined) return null;
   const { icon, tone, word } = chips[state];
   return (
@@ -48,6 +62,8 @@ type Props = {
   readonly selected: boolean;
   readonly trouble: Trouble | null;
   readonly lane: Lane | null;
+  /** The other standard proposes an answer that waits to be confirmed. */
+  readonly proposed: boolean;
   /** The assignee's name. */
   readonly assignee: string | null;
   readonly onSelect: (row: Row) => void;
@@ -89,7 +105,7 @@ function Line(props: Props) {
         </span>
       </a>
       <span className={classes["remark"]}>
-        <Remark row={row} trouble={trouble} />
+        <Remark row={row} trouble={trouble} proposed={props.proposed} />
       </span>
       <span
         className={classes["assignee"]}

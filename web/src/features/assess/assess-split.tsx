@@ -37,6 +37,7 @@ export function AssessSplit({ board }: { board: Board }) {
           selected={key}
           saved={desk.saved}
           lane={lane}
+          proposed={board.proposed}
           onSelect={select}
           onRate={rateRow}
         />

@@ -3,6 +3,7 @@ import * as Rules from "@tandem/contract/assessment/rules";
 import type { Answer } from "../../lib/api.ts";
 import type { Assessment, Rating } from "./queries.ts";
 
+type Basis = NonNullable<NonNullable<Assessment["claim"]>["basis"]>;
 type UserId = NonNullable<Assessment["assignee"]>;
 
 /** Who makes the change, and as what. */
@@ -13,7 +14,13 @@ export type Actor = {
 
 /** What a person does to one requirement. A verification rests on all evidence that counts today, `except` some. */
 export type Change =
-  | { readonly kind: "claim"; readonly rating: Rating; readonly note: string }
+  | {
+      readonly kind: "claim";
+      readonly rating: Rating;
+      readonly note: string;
+      /** Where it is taken from; left out, what is known of that stays, and empty drops it. */
+      readonly basis?: Basis;
+    }
   | { readonly kind: "decide"; readonly decision: Rules.Decision }
   | { readonly kind: "assign"; readonly assignee: UserId | null; readonly due: string | null }
   | {
@@ -30,7 +37,12 @@ export type Made = { readonly change: Change; readonly at: string };
 const outcome = (row: Assessment, { change, at }: Made, actor: Actor) => {
   switch (change.kind) {
     case "claim":
-      return Rules.claim(row, { rating: change.rating, note: change.note }, actor, at);
+      return Rules.claim(
+        row,
+        { rating: change.rating, note: change.note, basis: change.basis },
+        actor,
+        at,
+      );
     case "decide":
       return Rules.decide(row, change.decision, actor, at);
     case "assign":
@@ -70,7 +82,12 @@ export const isDone = (row: Assessment, { change }: Made, { userId }: Actor): bo
   const { applicability, assignee, claim, due, verification } = row;
   switch (change.kind) {
     case "claim":
-      return claim?.rating === change.rating && claim.note === change.note;
+      return (
+        claim?.rating === change.rating &&
+        claim.note === change.note &&
+        (change.basis === undefined ||
+          JSON.stringify(claim.basis ?? []) === JSON.stringify(change.basis))
+      );
     case "decide":
       return (
         applicability.decision === change.decision.decision &&

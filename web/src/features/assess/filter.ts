@@ -1,6 +1,7 @@
 /** Where a requirement stands, as a person asks for it. */
 export const laneStates = [
   "notAnswered",
+  "proposed",
   "claimed",
   "verified",
   "stale",

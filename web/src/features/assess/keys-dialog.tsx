@@ -11,7 +11,7 @@ const keys = [
     keys: ["x"],
     does: "Exclude a control or make it applicable; when verifying, confirm an exclusion",
   },
-  { keys: ["c"], does: "Challenge, when verifying" },
+  { keys: ["c"], does: "Confirm a proposal; when verifying, challenge" },
   { keys: ["Enter"], does: "Open the requirement's page" },
   { keys: ["Esc"], does: "Leave a field, back to the list" },
   { keys: ["?"], does: "This overview" },

@@ -29,12 +29,18 @@ export const rowOf = (assessment: Assessment): Row | undefined => {
   return row;
 };
 
-const inState = ({ requirement, assessment }: Row, state: LaneState): boolean => {
+const inState = (
+  { requirement, assessment }: Row,
+  state: LaneState,
+  proposed: ReadonlySet<string> = new Set(),
+): boolean => {
   const { applicability, claim, verification } = assessment;
   const excluded = applicability.decision === "excluded";
   switch (state) {
     case "notAnswered":
       return !excluded && claim === null;
+    case "proposed":
+      return proposed.has(requirement.key);
     case "claimed":
       return !excluded && claim !== null && verification.state === "none";
     case "verified":
@@ -52,7 +58,12 @@ const fold = (text: string): string =>
   text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /** Whether the row is shown: every word is in its number, title or notes, and it is of the kind asked for. */
-export const shows = (filter: Filter, row: Row, userId: string): boolean => {
+export const shows = (
+  filter: Filter,
+  row: Row,
+  userId: string,
+  proposed?: ReadonlySet<string>,
+): boolean => {
   const { requirement, assessment } = row;
   const { q = "", standard, group, kind, state, mine } = filter;
   const note = assessment.claim?.note ?? "";
@@ -61,7 +72,7 @@ export const shows = (filter: Filter, row: Row, userId: string): boolean => {
     (standard === undefined || requirement.standard === standard) &&
     (group === undefined || requirement.group === group) &&
     (kind === undefined || requirement.kind === kind) &&
-    (state === undefined || inState(row, state)) &&
+    (state === undefined || inState(row, state, proposed)) &&
     (mine !== true || assessment.assignee === userId) &&
     fold(q)
       .split(/\s+/)
@@ -102,5 +113,7 @@ export const neighbour = (
 };
 
 /** What stands out about a row beyond its ratings. */
-export const noteworthy = (row: Row) =>
-  (["challenged", "stale", "excluded", "undecided"] as const).find((state) => inState(row, state));
+export const noteworthy = (row: Row, proposed = false) =>
+  (["challenged", "stale", "excluded", "proposed", "undecided"] as const).find((state) =>
+    inState(row, state, new Set(proposed ? [row.requirement.key] : [])),
+  );

@@ -31,7 +31,8 @@ export const send = async (
   const base = { params, ifMatch };
   switch (change.kind) {
     case "claim": {
-      const body = { rating: change.rating, note: change.note };
+      const { rating, note, basis } = change;
+      const body = { rating, note, ...(basis !== undefined && { basis }) };
       return request("PUT /api/v1/tenants/{tenantId}/assessment/{requirement}/claim", {
         ...base,
         body,

@@ -21,6 +21,14 @@ const goToNote = (lane: string): void => {
   note?.scrollIntoView({ block: "nearest" });
 };
 
+/** Where a proposal waits: what differs is written first. */
+const goToConfirm = (): boolean => {
+  const field = document.querySelector<HTMLElement>('[data-hook="confirm-note"]');
+  field?.focus();
+  field?.scrollIntoView({ block: "nearest" });
+  return field !== null;
+};
+
 /** The keys of the board; answers whether the key meant something here. */
 export const useBoardKeys = (board: Board, on: boolean, ask: (what: Asking) => void): void => {
   const navigate = useNavigate();
@@ -62,7 +70,7 @@ export const useBoardKeys = (board: Board, on: boolean, ask: (what: Asking) => v
         else if (may(client, "assessment.claim")) ask("applicability");
         return true;
       case "c":
-        if (lane !== "verified") return false;
+        if (lane !== "verified") return goToConfirm();
         if (work.saving.allows(requirement.key, { kind: "challenge", note: "" })) ask("challenge");
         return true;
       case "Escape":

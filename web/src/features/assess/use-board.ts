@@ -1,7 +1,9 @@
+import { proposal } from "@tandem/contract/crosswalk/rules";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 
 import type { Profile } from "../client/queries.ts";
+import { type Crosswalk, useCrosswalk } from "../crosswalk/known.ts";
 import type { Work } from "../requirement/work.ts";
 import { predictAll } from "./change.ts";
 import { parseFilter, type Filter, type Lane } from "./filter.ts";
@@ -21,6 +23,19 @@ const rowsUnder = (items: readonly Assessment[], { saved, actor }: Pick<Work, "s
     return row === undefined ? [] : [row];
   });
 
+/** What the other standard proposes, by requirement. */
+const proposedAmong = (rows: readonly Row[], crosswalk: Crosswalk | null): ReadonlySet<string> =>
+  new Set(
+    crosswalk === null
+      ? []
+      : rows
+          .filter(
+            ({ assessment }) =>
+              proposal(assessment, crosswalk.links, crosswalk.known).state === "ready",
+          )
+          .map(({ requirement }) => requirement.key),
+  );
+
 /** What the board shows, and how the person moves in it. */
 export const useBoard = (client: Profile) => {
   const filter: Filter = route.useSearch();
@@ -31,9 +46,11 @@ export const useBoard = (client: Profile) => {
   const lane = laneOf(client, filter.lane);
 
   const rows = rowsUnder(data.items, desk);
+  const crosswalk = useCrosswalk(client.tenantId);
+  const proposed = proposedAmong(rows, crosswalk);
   // What an answer takes out of the filter stays in sight until the person moves on.
   const shown = rows.filter(
-    (row) => row.requirement.key === selected || shows(filter, row, desk.actor.userId),
+    (row) => row.requirement.key === selected || shows(filter, row, desk.actor.userId, proposed),
   );
   const current = shown.find(({ requirement }) => requirement.key === selected) ?? shown[0];
   const work: Work | null = current === undefined ? null : { client, row: current, lane, ...desk };
@@ -47,6 +64,8 @@ export const useBoard = (client: Profile) => {
     filter,
     total: rows.length,
     shown,
+    /** Requirements with a proposal that waits to be confirmed. */
+    proposed,
     work,
     lane,
     desk,

@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from "react";
 
 import { request } from "../../lib/api.ts";
 import type { Profile } from "../client/queries.ts";
+import { secondStandard } from "../crosswalk/queries.ts";
 import { readiness } from "../home/queries.ts";
 import { me } from "../me/queries.ts";
 import type { Actor } from "./change.ts";
@@ -36,6 +37,7 @@ const open = (cache: QueryClient, tenantId: string, actor: Actor): Saving => {
     counting ??= setTimeout(() => {
       counting = null;
       void cache.invalidateQueries({ queryKey: readiness(tenantId).queryKey });
+      void cache.invalidateQueries({ queryKey: secondStandard(tenantId).queryKey });
     }, countingAfter);
   };
   return openSaving({

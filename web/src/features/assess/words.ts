@@ -15,6 +15,7 @@ export const ratingWord = (rating: Rating): string => ratingWords[rating];
 
 const stateWords: Readonly<Record<LaneState, string>> = {
   notAnswered: "Not answered",
+  proposed: "Proposed, not confirmed",
   claimed: "Claimed, not verified",
   verified: "Verified",
   stale: "Verification stale",

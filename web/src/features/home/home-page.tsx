@@ -12,6 +12,7 @@ import { Waiting } from "../../ui/waiting.tsx";
 import { may } from "../client/permission.ts";
 import { profile, type Profile } from "../client/queries.ts";
 import { NoFirmNotice } from "../keeping/no-firm-notice.tsx";
+import { Conflicts } from "../crosswalk/conflicts.tsx";
 import classes from "./home-page.module.css";
 import { hasAnswers } from "./points.ts";
 import { readiness, type Readiness } from "./queries.ts";
@@ -86,6 +87,7 @@ function Standing({ client }: { client: Profile }) {
     <>
       <AsOf readiness={data} />
       {!hasAnswers(standards) && <Start client={client} />}
+      <Conflicts client={client} />
       <div className={classes["columns"]}>
         {standards.map((report) => (
           <StandardColumn key={report.standard} tenantId={client.tenantId} report={report} />

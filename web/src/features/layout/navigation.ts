@@ -1,5 +1,6 @@
 import type { LinkProps } from "@tanstack/react-router";
 import {
+  ArrowLeftRight,
   FileInput,
   Files,
   Frame,
@@ -50,6 +51,12 @@ const clientEntries: readonly ClientEntry[] = [
     to: "/clients/$tenantId/statement",
     needs: "assessment.read",
     standard: "iso27001",
+  },
+  {
+    label: "Second standard",
+    icon: ArrowLeftRight,
+    to: "/clients/$tenantId/second-standard",
+    needs: "assessment.read",
   },
   { label: "Evidence", icon: Paperclip, to: "/clients/$tenantId/evidence", needs: "evidence.read" },
   { label: "Scope", icon: Frame, to: "/clients/$tenantId/scope", needs: "scope.read" },

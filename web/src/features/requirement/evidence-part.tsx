@@ -14,6 +14,7 @@ import { evidenceOf, type Evidence } from "../evidence/queries.ts";
 import { kindName } from "../evidence/words.ts";
 import classes from "./evidence-part.module.css";
 import { Part } from "./part.tsx";
+import { SharedEvidence } from "./shared-evidence.tsx";
 import type { Work } from "./work.ts";
 
 type ItemProps = {
@@ -114,6 +115,7 @@ export function EvidencePart({ work }: { work: Work }) {
       }
     >
       <Items key={key} work={work} />
+      <SharedEvidence work={work} />
       {may(client, "evidence.write") && (
         <div>
           <Button size="xs" variant="default" onClick={() => setAdding(true)}>

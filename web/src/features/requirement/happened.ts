@@ -29,6 +29,8 @@ export const happened = (entry: TrailEntry): string => {
   switch (entry.action) {
     case "assessment.claimed":
       return `Claimed ${rated(after(entry, "claim"))}`;
+    case "assessment.confirmed":
+      return `Confirmed from the other standard as ${rated(after(entry, "claim"))}`;
     case "assessment.decided":
       return `Decided ${decided(after(entry, "applicability"))}`;
     case "assessment.imported":

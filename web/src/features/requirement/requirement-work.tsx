@@ -1,11 +1,12 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 
 import { StandardBadge } from "../../ui/standard-badge.tsx";
 import { RowNotices } from "../assess/row-notices.tsx";
+import { Conflicts } from "../crosswalk/conflicts.tsx";
+import { ProposalPart } from "../crosswalk/proposal-part.tsx";
 import { ApplicabilityPart } from "./applicability-part.tsx";
 import { AssignmentPart } from "./assignment-part.tsx";
 import { ClaimPart } from "./claim-part.tsx";
-import { CounterpartsPart } from "./counterparts-part.tsx";
 import { DocumentsPart } from "./documents-part.tsx";
 import { EffectPart } from "./effect-part.tsx";
 import { EvidencePart } from "./evidence-part.tsx";
@@ -16,6 +17,12 @@ import { Question } from "./question.tsx";
 import classes from "./requirement-work.module.css";
 import { VerificationPart } from "./verification-part.tsx";
 import type { Work } from "./work.ts";
+
+/** Below what is answered, so its code may come a moment later. */
+const CounterpartsPart = lazy(async () => {
+  const { CounterpartsPart: component } = await import("./counterparts-part.tsx");
+  return { default: component };
+});
 
 /** What is asked, and the means to answer or verify it. */
 function Answering({ work }: { work: Work }) {
@@ -33,7 +40,9 @@ function Answering({ work }: { work: Work }) {
           saved={saved}
         />
       </div>
+      <Conflicts client={client} requirement={row.requirement.key} />
       <ApplicabilityPart work={work} />
+      <ProposalPart work={work} />
       <ClaimPart work={work} />
       <VerificationPart work={work} />
       <EvidencePart work={work} />
@@ -48,7 +57,9 @@ function Around({ work }: { work: Work }) {
     <div>
       <ExpectationPart work={work} />
       <DocumentsPart work={work} />
-      <CounterpartsPart work={work} />
+      <Suspense>
+        <CounterpartsPart work={work} />
+      </Suspense>
       <EffectPart work={work} />
       <HistoryPart work={work} />
     </div>

@@ -1,6 +1,7 @@
 const kinds: Readonly<Record<string, string>> = {
   assessment: "Requirement",
   client: "Client",
+  crosswalk: "Crosswalk",
   document: "Document",
   evidence: "Evidence",
   import: "Import",

@@ -1,0 +1,67 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+
+import { formatMoment } from "../../lib/format.ts";
+import { PageHead } from "../../ui/page-head.tsx";
+import { Region } from "../../ui/region.tsx";
+import { Waiting } from "../../ui/waiting.tsx";
+import { profile, type Profile } from "../client/queries.ts";
+import { ConflictNotice } from "./conflict-notice.tsx";
+import classes from "./crosswalk.module.css";
+import { DirectionPart } from "./direction-part.tsx";
+import { secondStandard } from "./queries.ts";
+
+const route = getRouteApi("/signed-in-only/clients/$tenantId/second-standard");
+
+/** The way to the standard that is not held, or not sought, comes first. */
+const wantedFirst = (client: Profile, wanted: Profile["standards"][number]): number => {
+  if (!client.standards.includes(wanted)) return 0;
+  return client.certification[wanted] === "certified" ? 2 : 1;
+};
+
+function Ways({ client }: { client: Profile }) {
+  const { data } = useSuspenseQuery(secondStandard(client.tenantId));
+  if (data === null) return <Waiting label="First count" lines={8} />;
+  const { computedAt, pending, directions, conflicts } = data;
+  const ordered = directions.toSorted(
+    (a, b) =>
+      wantedFirst(client, a.wanted) - wantedFirst(client, b.wanted) ||
+      b.sums.proposed.requirements - a.sums.proposed.requirements,
+  );
+  return (
+    <>
+      <p className="quiet">
+        As of <time dateTime={computedAt}>{formatMoment(computedAt)}</time>
+        {pending && ". A change is still being counted"}
+      </p>
+      {conflicts.length > 0 && (
+        <section className={classes["conflicts"]} aria-label="Conflicts between the standards">
+          {conflicts.map((conflict) => (
+            <ConflictNotice key={conflict.id} tenantId={client.tenantId} conflict={conflict} />
+          ))}
+        </section>
+      )}
+      <div className={classes["directions"]}>
+        {ordered.map((direction) => (
+          <DirectionPart key={direction.wanted} client={client} direction={direction} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What one certificate has already done for the other, and what is left. */
+export function SecondStandardPage() {
+  const { tenantId } = route.useParams();
+  const { data: client } = useSuspenseQuery(profile(tenantId));
+  return (
+    <>
+      <PageHead title="Second standard">
+        <p>What one certificate has already done for the other, and what is left.</p>
+      </PageHead>
+      <Region label="Second standard" lines={10}>
+        <Ways client={client} />
+      </Region>
+    </>
+  );
+}

@@ -108,25 +108,25 @@ describe("views", () => {
 
   it("share the documents in order of those demanded, without the usual ones", () => {
     const input = document(document(complete(), "scope", draft), "doc-control", draft);
-    expect(views(input)[0]).toEqual({ got: 39, of: 40, share: 9_750 });
+    expect(views(input)[0]).toEqual({ got: 39, of: 40, share: 9_750, missing: ["scope"] });
   });
 
   it("leave out a document whose only control is excluded, and its requirement", () => {
     const out = assess(complete(), ["iso27001:A.5.10"], { applicability: excluded() });
     expect(views(out)).toEqual([
-      { got: 39, of: 39, share: 10_000 },
-      { got: 122, of: 122, share: 10_000 },
+      { got: 39, of: 39, share: 10_000, missing: [] },
+      { got: 122, of: 122, share: 10_000, missing: [] },
     ]);
     const unjustified = assess(complete(), ["iso27001:A.5.10"], { applicability: excluded("") });
     expect(views(unjustified)).toEqual([
-      { got: 40, of: 40, share: 10_000 },
-      { got: 123, of: 123, share: 10_000 },
+      { got: 40, of: 40, share: 10_000, missing: [] },
+      { got: 123, of: 123, share: 10_000, missing: [] },
     ]);
   });
 
   it("keep a document that another applicable control brings up", () => {
     const out = assess(complete(), ["iso27001:A.5.29"], { applicability: excluded() });
-    expect(views(out)[0]).toEqual({ got: 40, of: 40, share: 10_000 });
+    expect(views(out)[0]).toEqual({ got: 40, of: 40, share: 10_000, missing: [] });
   });
 
   it("share the requirements with a current record or observation, not a document", () => {
@@ -135,11 +135,21 @@ describe("views", () => {
         evidence(900 + index, [index === 0 ? "iso27001:7.1" : "iso27001:7.2"], { kind: of }),
       );
     const bare = withoutEvidence(complete(), "iso27001:7.1", "iso27001:7.2");
-    expect(views(bare)[1]).toEqual({ got: 121, of: 123, share: 9_837 });
+    expect(views(bare)[1]).toEqual({
+      got: 121,
+      of: 123,
+      share: 9_837,
+      missing: ["iso27001:7.1", "iso27001:7.2"],
+    });
     const seen = { ...bare, evidence: [...bare.evidence, ...kind("observation")] };
-    expect(views(seen)[1]).toEqual({ got: 123, of: 123, share: 10_000 });
+    expect(views(seen)[1]).toEqual({ got: 123, of: 123, share: 10_000, missing: [] });
     const written = { ...bare, evidence: [...bare.evidence, ...kind("document")] };
-    expect(views(written)[1]).toEqual({ got: 121, of: 123, share: 9_837 });
+    expect(views(written)[1]).toEqual({
+      got: 121,
+      of: 123,
+      share: 9_837,
+      missing: ["iso27001:7.1", "iso27001:7.2"],
+    });
   });
 });
 
@@ -198,7 +208,7 @@ describe("evaluate", () => {
   it("keeps the model's version, the date and the settings in the report", () => {
     const settings = { verifiedAtLeast: 9_000, operatingMonths: 6 };
     expect(evaluate(fresh(), asOf, settings)).toMatchObject({
-      modelVersion: "1.1",
+      modelVersion: "1.2",
       asOf,
       settings,
     });

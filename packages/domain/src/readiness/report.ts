@@ -27,6 +27,8 @@ export const Share = z.object({
   got: z.number().int().min(0),
   of: z.number().int().min(1),
   share: BasisPoints,
+  /** What is not in order, by document id or requirement key. */
+  missing: z.array(z.string()).default([]),
 });
 export type Share = z.infer<typeof Share>;
 

@@ -13,7 +13,7 @@ describe("rollup", () => {
       finding(),
     );
     expect(rollup(evaluate(input, asOf))).toEqual({
-      modelVersion: "1.1",
+      modelVersion: "1.2",
       asOf,
       verdict: "notReady",
       claimed: 9_900,

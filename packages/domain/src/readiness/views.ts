@@ -4,10 +4,14 @@ import type { Facts } from "./facts.ts";
 import { full } from "./model.ts";
 import type { Share } from "./report.ts";
 
-const shareOf = (things: readonly boolean[]): Share => {
-  const got = things.filter(Boolean).length;
+type Thing = { readonly name: string; readonly inOrder: boolean };
+
+const shareOf = (things: readonly Thing[]): Share => {
+  const missing = things.filter(({ inOrder }) => !inOrder).map(({ name }) => name);
+  const got = things.length - missing.length;
   const exact = got * full;
-  return { got, of: things.length, share: (exact - (exact % things.length)) / things.length };
+  const share = (exact - (exact % things.length)) / things.length;
+  return { got, of: things.length, share, missing };
 };
 
 /** What applies as the client has decided it. Clauses always apply, so neither view is ever of nothing. */
@@ -22,10 +26,18 @@ export const stage1View = (facts: Facts, judged: readonly Judged[]): Share => {
     ),
   );
   return shareOf(
-    [...demanded].map(([id, standard]) => standing(facts, standard, id).state === "approved"),
+    [...demanded].map(([name, standard]) => ({
+      name,
+      inOrder: standing(facts, standard, name).state === "approved",
+    })),
   );
 };
 
 /** Operating: the share of applicable requirements with a current record or observation. */
 export const stage2View = (facts: Facts, judged: readonly Judged[]): Share =>
-  shareOf(applicable(judged).map(({ key }) => facts.evidence(key).operating > 0));
+  shareOf(
+    applicable(judged).map(({ key }) => ({
+      name: key,
+      inOrder: facts.evidence(key).operating > 0,
+    })),
+  );

@@ -5,6 +5,10 @@ import { evaluate } from "../readiness.ts";
 import { Verdict } from "../report.ts";
 import { asOf } from "../testing/fixtures.ts";
 import { input, lane, score } from "./example.ts";
+import { efforts } from "../next-steps/effort.ts";
+import { runs, weeksAhead, weeksNeeded, weeksSeen } from "../forecast.ts";
+import { mayBeNone, Subject, validity } from "../../outside-record/subject.ts";
+import { table, thousands } from "./markdown.ts";
 import { caps, gates, values, weights } from "./tables.ts";
 
 const intro = (): string => `# The readiness model
@@ -81,7 +85,8 @@ From the least to the most: ${Verdict.options.map((each) => `_${verdictNames[eac
   _${verdictNames.readyForSurveillance}_; that of recertification as well: _${verdictNames.readyForRecertification}_.
 - An open major nonconformity is not ready for anything, whatever the rest.
 - For both standards together the lower verdict counts.
-- A gate whose record the product does not keep yet reads **no record yet** and blocks like an open one.
+- A gate whose record the product does not keep yet reads **no record yet** and blocks like an open one, until the
+  record is declared and attested as below.
 - The register of findings counts what was ever raised. If one cannot be read, its gates stay shut.
 
 Two things can be set for each client; the certification body's own rule prevails:
@@ -106,6 +111,68 @@ ${gates("surveillance")}
 ### Recertification
 
 ${gates("recertification")}`;
+
+const months = (subject: Subject): string => {
+  const { months: count, from } = validity(subject);
+  return from === "record" ? `${count} months from the day the record reaches to` : "";
+};
+
+const outside = (): string => `## Records that are kept elsewhere
+
+Where a gate reads a register that the client keeps in another system, the client declares it: the system and place,
+a link, the date of the record, and by name what is still open in it. Somebody else, who has not declared it, attests
+a dated sample. Only then does the gate read it, and only until the sample is too old.
+
+- An attested sample answers for twelve months. What runs all the time is asked for sooner:
+${Subject.options
+  .filter((subject) => months(subject) !== "")
+  .map((subject) => `  \`${subject}\` ${months(subject)}`)
+  .join(",\n")}.
+- A declaration that changes takes its attestation away.
+- A dated, signed statement that nothing occurred stands for a record where the standard leaves room for it:
+${Subject.options
+  .filter(mayBeNone)
+  .map((subject) => `  \`${subject}\``)
+  .join(",\n")}.
+  For problems it says what the trends of incidents showed.
+- Findings of audits are declared as a list of all that were ever raised. What it says against the client counts at
+  once; what gets better, or is missing from it since the last attestation, counts only once it is attested.
+- A register in the product takes the place of a declaration for the same gate.`;
+
+const effortRows: readonly (readonly [keyof typeof efforts, string])[] = [
+  ["answer", "Answer a requirement"],
+  ["verify", "Verify an answer or an exclusion"],
+  ["evidence", "Attach evidence"],
+  ["approve", "Approve a document that is there"],
+  ["record", "Declare a record and have it attested"],
+  ["raise", "Bring an answered requirement to Fully"],
+  ["write", "Write a document and have it approved"],
+  ["close", "Close a finding"],
+];
+
+const ahead = (): string => `## What next, and when
+
+**What raises it most next.** Each step is tried out: the client is computed once more with that step alone done, and
+what changes is what the step brings, in points of both lanes of both standards and in gates that are met by it. Steps
+that open gates in the way come first, then those with most points for their effort. The effort is our own estimate,
+there only to rank steps against each other:
+
+${table(
+  ["Step", "Minutes"],
+  effortRows.map(([kind, words]) => [words, String(efforts[kind])]),
+)}
+
+**What if.** Several steps are done one after the other by the same rules: an answer that differs from the one that
+was verified makes the verification stale, and evidence counts in the other standard where the crosswalk shares it.
+
+**History.** One row is kept for each day, with what was computed last on it.
+
+**Forecast.** The verified score of each standard is looked at week by week, at most ${weeksSeen} weeks back. A coming
+week is drawn from those weeks, again and again, until the score is what Stage 2 needs; this is played
+${thousands(runs)} times, always with the same draws. The day by which half of the runs are there is the likely one, the
+day by which nine of ten are there the safe one. There is no forecast with less than ${weeksNeeded} weeks of history,
+without a gain over the weeks looked at, or where half of the runs are not there in ${weeksAhead} weeks. It speaks of
+the score alone: gates are not foretold.`;
 
 const example = (): string => {
   const report = evaluate(input(), asOf);
@@ -159,8 +226,11 @@ Each line is tested on clients in random states.
   denominator only once a second person has confirmed it.
 - Everything Fully without evidence scores at most ${percent(3_300)} and is not ready for Stage 2.
 - A blocker means not ready.
-- A verdict never improves by taking input away.`;
+- A verdict never improves by taking input away.
+- A declaration that nobody has attested never raises a score or a verdict above what was attested before.
+- What a step is said to bring is what it brings.
+- A forecast is the same for the same past, and never earlier for a higher goal.`;
 
 /** The model as it is published to users, in Markdown. */
 export const page = (): string =>
-  `${[intro(), scoring(), verdicts(), example(), promises()].join("\n\n")}\n`;
+  `${[intro(), scoring(), verdicts(), outside(), ahead(), example(), promises()].join("\n\n")}\n`;

@@ -419,6 +419,8 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   compareStatements: { answers: 200 },
   exportStatement: { answers: 200 },
   readReadiness: { answers: 200 },
+  readReadinessHistory: { answers: 200 },
+  readWhatIf: { answers: 200 },
   listOutsideRecords: { params: () => ({ standard: "iso27001" }), answers: 200 },
   declareOutsideRecord: {
     params: () => ({ standard: "iso27001", subject: "rolesAssigned" }),

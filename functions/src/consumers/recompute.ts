@@ -1,8 +1,11 @@
 import type * as Client from "@tandem/domain/client";
 import { overview } from "@tandem/domain/crosswalk/overview";
 import { evaluate, rollup } from "@tandem/domain/readiness";
+import { dayOf } from "@tandem/domain/readiness/history";
+import { nextSteps } from "@tandem/domain/readiness/next-steps";
 import { dateOf } from "@tandem/domain/time";
 import * as Crosswalks from "@tandem/store/client/crosswalk";
+import * as History from "@tandem/store/client/history";
 import * as Readiness from "@tandem/store/client/readiness";
 import * as Portfolio from "@tandem/store/control/portfolio";
 import type { Scope } from "@tandem/store/scope";
@@ -18,16 +21,22 @@ const compute = async (runtime: Runtime, scope: Scope): Promise<Readiness.Snapsh
   const computedAt = runtime.moment().now;
   const today = dateOf(computedAt);
   const input = await inputOf(scope, today);
-  const snapshot: Readiness.Snapshot = { sequence, computedAt, report: evaluate(input, today) };
+  const report = evaluate(input, today);
+  const steps = nextSteps(input, today, report.settings, report);
+  const snapshot: Readiness.Snapshot = { sequence, computedAt, report, steps };
   if (!(await Readiness.keep(scope, snapshot))) return null;
-  const content = overview(input, today);
-  await Crosswalks.keepSecondStandard(scope, { sequence, computedAt, content });
+  await Promise.all([
+    Readiness.keepInput(scope, { sequence, input }),
+    History.keep(scope, { sequence, day: dayOf(report) }),
+    Crosswalks.keepSecondStandard(scope, { sequence, computedAt, content: overview(input, today) }),
+  ]);
   return snapshot;
 };
 
 /**
- * Computes the client's readiness from its records and keeps it, with the numbers of its line in the portfolio of
- * the firm that keeps it, if any. Safe to repeat, and safe beside another one: an older computation never replaces a newer one.
+ * Computes the client's readiness from its records and keeps it, with its day in the history and the numbers of its
+ * line in the portfolio of the firm that keeps it, if any. Safe to repeat, and safe beside another one: an older
+ * computation never replaces a newer one.
  */
 export const recompute = async (
   runtime: Runtime,

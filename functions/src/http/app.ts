@@ -26,6 +26,7 @@ import { mountOutsideRecord } from "../routes/outside-record.ts";
 import { mountSoa } from "../routes/soa.ts";
 import { mountSetup, mountSignUp } from "../routes/sign-up.ts";
 import { mountScopeStatement } from "../routes/scope-statement.ts";
+import { mountReadiness } from "../routes/readiness.ts";
 import { mountTrail } from "../routes/trail.ts";
 import { mountWork } from "../routes/work.ts";
 import type { Runtime } from "../runtime/runtime.ts";
@@ -63,6 +64,7 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   mountEvidence(client, runtime);
   mountFile(client, runtime);
   mountDocument(client, runtime);
+  mountReadiness(client, runtime);
   mountOutsideRecord(client, runtime);
   mountSoa(client, runtime);
   mountOwnControl(client, runtime);

@@ -32,6 +32,9 @@ const requestsOf = async (call: string, as: string) => {
 
 const screens = {
   home: "readiness",
+  "history of readiness": "readiness/history?range=years",
+  "what-if": "readiness/what-if?steps=document:scope",
+  "records kept outside": "outside-records/iso27001",
   profile: "",
   assess: "assessment",
   requirement: "assessment/iso27001:A.5.1",

@@ -1,17 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as routes from "@tandem/contract/client/route";
 import type { ProfileView } from "@tandem/contract/client/schema";
-import * as readinessRoute from "@tandem/contract/readiness/route";
 import { clientPermissions } from "@tandem/domain/access";
-import { DomainError } from "@tandem/domain/error";
 import type { TenantId } from "@tandem/domain/id";
 import { actingRole } from "@tandem/domain/member";
 import * as Profile from "@tandem/domain/profile";
 import * as Profiles from "@tandem/store/client/profile";
-import * as Readiness from "@tandem/store/client/readiness";
 import * as Firms from "@tandem/store/control/firm";
 import * as Members from "@tandem/store/control/member";
-import { isWaiting } from "@tandem/store/outbox";
 import { save } from "@tandem/store/save";
 import { actorOf } from "@tandem/store/scope";
 import type { Stored } from "@tandem/store/stored";
@@ -37,7 +33,7 @@ const countOf = async (
   return { people: roles.length, verifiers: verifiers.length };
 };
 
-/** The client's profile and its readiness. */
+/** The client's profile. */
 export const mountClient = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void => {
   const enter = guarded(enterClient, runtime);
 
@@ -75,13 +71,5 @@ export const mountClient = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void
     const committed = await save(runtime.desk, scope, Profiles.change(found, after));
     if (committed.outcome === "replayed") throw new Error("A PUT remembers no answers");
     return c.json(await view(c, committed.stored), 200);
-  });
-
-  app.openapi(enter(readinessRoute.read), async (c) => {
-    const scope = c.get("scope");
-    const [snapshot, pending] = await Promise.all([Readiness.find(scope), isWaiting(scope)]);
-    if (snapshot === null) throw new DomainError("not_found", "Readiness was not computed yet.");
-    const { computedAt, report } = snapshot;
-    return c.json({ computedAt, report, pending }, 200);
   });
 };

@@ -128,6 +128,8 @@ export const routes = {
   writeScope: scopeStatement.write,
   approveScope: scopeStatement.approve,
   readReadiness: readiness.read,
+  readReadinessHistory: readiness.history,
+  readWhatIf: readiness.whatIf,
   listOutsideRecords: outsideRecord.list,
   declareOutsideRecord: outsideRecord.declare,
   attestOutsideRecord: outsideRecord.attest,

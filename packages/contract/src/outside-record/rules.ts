@@ -1,2 +1,2 @@
 /** @module What a record kept outside may be, so that a screen asks only for what fits its gate. */
-export { mayBeNone, mayBePlanned, validity } from "@tandem/domain/outside-record/subject";
+export { mayBeNone, Subject } from "@tandem/domain/outside-record/subject";

@@ -117,6 +117,9 @@ export const clientKeys = {
     sk: `${id}#${padded(number)}`,
   }),
   snapshot: (): Key => ({ pk: "READINESS", sk: "CURRENT" }),
+  readinessInput: (): Key => ({ pk: "READINESS", sk: "INPUT" }),
+  history: "HISTORY",
+  historyMonth: (month: string): Key => ({ pk: "HISTORY", sk: month }),
   job: (id: JobId): Key => ({ pk: `JOB#${id}`, sk: "JOB" }),
   /** The same from a name in the trail, which may be anything where someone has tampered with it. */
   jobNamed: (name: string): Key => ({ pk: `JOB#${name}`, sk: "JOB" }),

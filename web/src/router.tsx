@@ -17,6 +17,7 @@ import {
   documentsRoute,
   evidenceRoute,
   importRoute,
+  modelRoute,
   requirementRoute,
   scopeRoute,
   secondStandardRoute,
@@ -24,6 +25,7 @@ import {
   statementRoute,
   statementVersionsRoute,
   uploadRoute,
+  whatIfRoute,
 } from "./routes/work.tsx";
 import { Waiting } from "./ui/waiting.tsx";
 
@@ -39,6 +41,8 @@ const routeTree = rootRoute.addChildren([
     firmRoute.addChildren([portfolioRoute, onboardRoute, teamRoute]),
     clientRoute.addChildren([
       clientHomeRoute,
+      whatIfRoute,
+      modelRoute,
       assessRoute,
       requirementRoute,
       secondStandardRoute,

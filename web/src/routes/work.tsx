@@ -7,6 +7,8 @@ import { secondStandard } from "../features/crosswalk/queries.ts";
 import { documents } from "../features/documents/queries.ts";
 import { parseEvidenceFilter } from "../features/evidence/filter.ts";
 import { readiness } from "../features/home/queries.ts";
+import { parseRecord } from "../features/outside-record/address.ts";
+import { parseSteps } from "../features/what-if/address.ts";
 import { parseStep } from "../features/import/address.ts";
 import { parseShow, parseSides } from "../features/statement/address.ts";
 import { statement } from "../features/statement/queries.ts";
@@ -18,10 +20,27 @@ const unheard = () => undefined;
 export const clientHomeRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: "/",
+  validateSearch: parseRecord,
   loader: ({ context, params }) => {
     void context.queries.query(readiness(params.tenantId)).catch(unheard);
   },
   component: lazyRouteComponent(() => import("../features/home/home-page.tsx"), "HomePage"),
+});
+
+export const whatIfRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/what-if",
+  validateSearch: parseSteps,
+  loader: ({ context, params }) => {
+    void context.queries.query(readiness(params.tenantId)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("../features/what-if/what-if-page.tsx"), "WhatIfPage"),
+});
+
+export const modelRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/model",
+  component: lazyRouteComponent(() => import("../features/model/model-page.tsx"), "ModelPage"),
 });
 
 export const assessRoute = createRoute({

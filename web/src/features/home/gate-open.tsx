@@ -6,7 +6,8 @@ import { Link } from "@tanstack/react-router";
 import classes from "./gates.module.css";
 import type { Gate } from "./queries.ts";
 
-function Name({ tenantId, id }: { tenantId: string; id: string }) {
+/** A requirement or document by name, leading to it; anything else as it is. */
+export function GateOpenName({ tenantId, id }: { tenantId: string; id: string }) {
   const requirement = find(id);
   if (requirement !== undefined) {
     return (
@@ -44,7 +45,7 @@ export function GateOpen({ tenantId, gate }: { tenantId: string; gate: Gate }) {
     <ul className={classes["open"]} aria-label="Missing">
       {first.map((id) => (
         <li key={id}>
-          <Name tenantId={tenantId} id={id} />
+          <GateOpenName tenantId={tenantId} id={id} />
         </li>
       ))}
       {count > first.length && <li className="quiet">and {count - first.length} more</li>}

@@ -58,7 +58,16 @@ export function GateRecord({ tenantId, standard, gate }: Props) {
         </Link>
       );
     case "findings":
-      return "The list of findings";
+      return (
+        <Link
+          to="/clients/$tenantId"
+          params={{ tenantId }}
+          search={{ record: `${standard}:findings` }}
+          resetScroll={false}
+        >
+          The list of findings
+        </Link>
+      );
     case "gates":
       return <a href={`#${standard}-${reads.stage}`}>The gates of Stage 1</a>;
     case "register":
@@ -69,6 +78,15 @@ export function GateRecord({ tenantId, standard, gate }: Props) {
           </Link>
         );
       }
-      return `The register of ${registerNames[reads.register]}`;
+      return (
+        <Link
+          to="/clients/$tenantId"
+          params={{ tenantId }}
+          search={{ record: `${standard}:${gate.id}` }}
+          resetScroll={false}
+        >
+          The record of {registerNames[reads.register]}
+        </Link>
+      );
   }
 }

@@ -53,10 +53,11 @@ type StageProps = {
   readonly report: StandardReport;
   readonly unmet: readonly Gate[];
   readonly met: readonly Gate[];
+  readonly stage: Gate["stage"];
   readonly first: boolean;
 };
 
-function StageGates({ tenantId, report, unmet, met, first }: StageProps) {
+function StageGates({ tenantId, report, unmet, met, stage, first }: StageProps) {
   const { standard, blockers } = report;
   return (
     <>
@@ -68,7 +69,7 @@ function StageGates({ tenantId, report, unmet, met, first }: StageProps) {
               tenantId={tenantId}
               standard={standard}
               gate={gate}
-              early={!first && blockers.some(({ id }) => id === gate.id)}
+              early={first && gate.stage !== stage && blockers.some(({ id }) => id === gate.id)}
             />
           ))}
         </ul>
@@ -113,6 +114,7 @@ export function Gates({ tenantId, report }: { tenantId: string; report: Standard
         report={report}
         unmet={unmet}
         met={met}
+        stage={stage}
         first={of === first}
       />
     );

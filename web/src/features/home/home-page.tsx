@@ -16,7 +16,11 @@ import { Conflicts } from "../crosswalk/conflicts.tsx";
 import classes from "./home-page.module.css";
 import { hasAnswers } from "./points.ts";
 import { readiness, type Readiness } from "./queries.ts";
+import { NextSteps } from "./next-steps.tsx";
+import { OpenRecord } from "./open-record.tsx";
 import { StandardColumn } from "./standard-column.tsx";
+import { StandardHead } from "./standard-head.tsx";
+import { Trend } from "./trend.tsx";
 
 const route = getRouteApi("/signed-in-only/clients/$tenantId/");
 
@@ -90,9 +94,19 @@ function Standing({ client }: { client: Profile }) {
       <Conflicts client={client} />
       <div className={classes["columns"]}>
         {standards.map((report) => (
+          <StandardHead key={report.standard} tenantId={client.tenantId} report={report} />
+        ))}
+      </div>
+      <NextSteps tenantId={client.tenantId} steps={data.steps} />
+      <Region label="Trend" lines={6}>
+        <Trend tenantId={client.tenantId} />
+      </Region>
+      <div className={classes["columns"]} data-part="gates">
+        {standards.map((report) => (
           <StandardColumn key={report.standard} tenantId={client.tenantId} report={report} />
         ))}
       </div>
+      <OpenRecord client={client} standards={standards} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { ApiProblem } from "../../lib/problem.ts";
 
 export type Readiness = Answer<"GET /api/v1/tenants/{tenantId}/readiness">;
 export type StandardReport = Readiness["report"]["standards"][number];
+export type NextStep = Readiness["steps"]["points"][number];
 export type Gate = StandardReport["gates"][number];
 export type RequirementResult = StandardReport["requirements"][number];
 export type Reason = RequirementResult["claimed"]["reasons"][number];
@@ -31,4 +32,19 @@ export const readiness = (tenantId: string) =>
     },
     refetchInterval: ({ state: { data } }) =>
       data === null || data?.pending === true ? polling : false,
+  });
+
+export type History = Answer<"GET /api/v1/tenants/{tenantId}/readiness/history">;
+export type HistoryRange = "quarter" | "year" | "years";
+
+/** The scores over time. Asked for again with each visit: today moves. */
+export const history = (tenantId: string, range: HistoryRange) =>
+  queryOptions({
+    queryKey: ["client", tenantId, "readiness", "history", range],
+    queryFn: ({ signal }) =>
+      request("GET /api/v1/tenants/{tenantId}/readiness/history", {
+        params: { tenantId },
+        query: { range },
+        signal,
+      }),
   });

@@ -4,14 +4,16 @@ import type { Gate, StandardReport } from "./queries.ts";
 
 const gates = (count: number): string => `${count} ${count === 1 ? "gate" : "gates"} open`;
 
-const unmet = ({ state }: Gate): boolean => state !== "met";
+const unmet = ({ state }: Pick<Gate, "state">): boolean => state !== "met";
 
 /** The verdict with what stands in the way of the next one: "Not ready for Stage 1: 3 gates open". */
 export const verdictSentence = ({
   verdict,
   blockers,
   gates: all,
-}: Pick<StandardReport, "verdict" | "blockers" | "gates">): string => {
+}: Pick<StandardReport, "verdict" | "blockers"> & {
+  readonly gates: readonly Pick<Gate, "stage" | "state">[];
+}): string => {
   switch (verdict) {
     case "notReady": {
       const certified = all.some(({ stage }) => stage === "surveillance");
@@ -45,11 +47,19 @@ export const inOrder = ({
   return all.toSorted((a, b) => rank(a) - rank(b));
 };
 
-/** The stages of a report, each with its gates. */
+/**
+ * The stages of a report, each with its gates. On the way to a first certificate, what blocks whatever its stage
+ * stands with the first one: so the first list is exactly what the verdict counts.
+ */
 export const byStage = (report: StandardReport) => {
   const ordered = inOrder(report);
+  const blocking = new Set(report.blockers.map(({ id }) => id));
+  const [first] = report.gates;
+  const certified = report.gates.some(({ stage }) => stage === "surveillance");
+  const stageOf = (gate: Gate): Gate["stage"] =>
+    !certified && first !== undefined && blocking.has(gate.id) ? first.stage : gate.stage;
   return [...new Set(report.gates.map(({ stage }) => stage))].map((stage) => {
-    const members = ordered.filter((gate) => gate.stage === stage);
+    const members = ordered.filter((gate) => stageOf(gate) === stage);
     return {
       stage,
       unmet: members.filter(unmet),

@@ -109,7 +109,7 @@ test(
     await firm.getByRole("heading", { name: "With these done" }).waitFor();
     expect(await firm.getByRole("checkbox", { checked: true }).count()).toBeGreaterThanOrEqual(5);
     await firm.getByRole("button", { name: "Clear all" }).click();
-    await firm.getByLabel("Requirement").fill("20000-1 8.7.2");
+    await firm.getByLabel("Requirement", { exact: true }).fill("20000-1 8.7.2");
     await firm.getByRole("button", { name: "Add to the choice" }).click();
     await firm.getByText(/^Bring 8\.7\.2/).waitFor();
     await firm

@@ -1,10 +1,12 @@
 import type * as Client from "@tandem/domain/client";
 import { overview } from "@tandem/domain/crosswalk/overview";
+import { scopeDifferences } from "@tandem/domain/crosswalk/scopes";
 import { evaluate, rollup } from "@tandem/domain/readiness";
 import { dayOf } from "@tandem/domain/readiness/history";
 import { nextSteps } from "@tandem/domain/readiness/next-steps";
 import { dateOf } from "@tandem/domain/time";
 import * as Crosswalks from "@tandem/store/client/crosswalk";
+import * as Documents from "@tandem/store/client/document";
 import * as History from "@tandem/store/client/history";
 import * as Readiness from "@tandem/store/client/readiness";
 import * as Portfolio from "@tandem/store/control/portfolio";
@@ -25,10 +27,13 @@ const compute = async (runtime: Runtime, scope: Scope): Promise<Readiness.Snapsh
   const steps = nextSteps(input, today, report.settings, report);
   const snapshot: Readiness.Snapshot = { sequence, computedAt, report, steps };
   if (!(await Readiness.keep(scope, snapshot))) return null;
+  const { scopes } = await Documents.all(scope);
+  const differences = scopeDifferences(scopes.map(({ data }) => data));
+  const content = overview(input, today, differences);
   await Promise.all([
     Readiness.keepInput(scope, { sequence, input }),
     History.keep(scope, { sequence, day: dayOf(report) }),
-    Crosswalks.keepSecondStandard(scope, { sequence, computedAt, content: overview(input, today) }),
+    Crosswalks.keepSecondStandard(scope, { sequence, computedAt, content }),
   ]);
   return snapshot;
 };

@@ -128,12 +128,14 @@ type Acts = {
   readonly stage: Stage;
   readonly client: string;
   readonly admin: string;
-  readonly owner: string;
+  readonly approver: string;
+  /** The same by id, where their role approves only what names them. */
+  readonly named: string | null;
 };
 
-/** A document that the administrator wrote and that the owner has approved where the number of steps says so. */
+/** A document that the administrator wrote and that somebody else has approved where the number of steps says so. */
 const documentAt = async (acts: Acts, steps: 1 | 2 | 3): Promise<string> => {
-  const { stage, client, admin, owner } = acts;
+  const { stage, client, admin, approver, named } = acts;
   const id = await made(stage, `POST ${client}/documents`, admin, {
     title: "Policy",
     owner: stage.userId(admin),
@@ -144,10 +146,10 @@ const documentAt = async (acts: Acts, steps: 1 | 2 | 3): Promise<string> => {
   const at = `PUT ${client}/documents/${id}`;
   const body = { effectiveFrom: "2040-03-05", reviewBy: "2041-03-05" };
   if (steps > 1) {
-    const request = { as: admin, version: 1, body: { approver: null } };
+    const request = { as: admin, version: 1, body: { approver: named } };
     await succeed(stage, `${at}/submission`, request);
   }
-  if (steps > 2) await succeed(stage, `${at}/approval`, { as: owner, version: 2, body });
+  if (steps > 2) await succeed(stage, `${at}/approval`, { as: approver, version: 2, body });
   return id;
 };
 
@@ -335,11 +337,12 @@ const furnish = async (
   await made(stage, invitations, admin, { email: guest, role: "viewer" });
   const client = `/api/v1/tenants/${tenantId}`;
   await succeed(stage, `PATCH ${client}/members/${stage.userId(admin)}`, {
-    as: owner,
+    as: granter,
     version: 1,
     body: { role: "clientAdmin", period: null, topManagement: true },
   });
-  await succeed(stage, `PUT ${client}/scopes/iso27001`, { as: owner, version: 0, body: coverage });
+  const scope = { as: granter, version: 0, body: coverage };
+  await succeed(stage, `PUT ${client}/scopes/iso27001`, scope);
   const ids = {
     ...(await fill(stage, tenantId, admin)),
     ...(await discuss(stage, {
@@ -349,7 +352,13 @@ const furnish = async (
       kept: granter === owner,
     })),
     adviser: stage.userId(adviser),
-    ...(await writeDocuments({ stage, client, admin, owner })),
+    ...(await writeDocuments({
+      stage,
+      client,
+      admin,
+      approver: granter === owner ? owner : adviser,
+      named: granter === owner ? null : stage.userId(adviser),
+    })),
     invitation: await made(stage, invitations, admin, {
       email: `invited@${name}.example`,
       role: "viewer",

@@ -48,6 +48,10 @@ export function ServesField({ standards, chosen, onChange, error }: Props) {
             return (
               <li key={id} className={classes["item"]}>
                 <span className={classes["name"]}>{item.name}</span>
+                <CloseButton
+                  aria-label={`Does not serve ${item.name}`}
+                  onClick={() => onChange(chosen.filter((each) => each.item !== id))}
+                />
                 {asked.map((standard) => (
                   <label key={standard} className={classes["standard"]}>
                     <input
@@ -60,10 +64,6 @@ export function ServesField({ standards, chosen, onChange, error }: Props) {
                     <StandardBadge standard={standard} />
                   </label>
                 ))}
-                <CloseButton
-                  aria-label={`Does not serve ${item.name}`}
-                  onClick={() => onChange(chosen.filter((each) => each.item !== id))}
-                />
               </li>
             );
           })}

@@ -162,10 +162,14 @@ describe("functions", () => {
 
 test("requests for files go to the function for documents, as in the one process of a machine", () => {
   const keys = properties("Api", "AWS::ApiGatewayV2::Route").map((route) => route["RouteKey"]);
-  const path = "/api/v1/tenants/{tenantId}/exports/{proxy+}";
-  expect(new Set(keys)).toEqual(new Set(["ANY /api/{proxy+}", `ANY ${path}`]));
-  expect(documentsPath.test(path)).toBe(true);
-  expect(documentsPath.test(path.replace("/exports/", "/evidence/"))).toBe(false);
+  const paths = ["exports", "imports"].map(
+    (folder) => `/api/v1/tenants/{tenantId}/${folder}/{proxy+}`,
+  );
+  expect(new Set(keys)).toEqual(
+    new Set(["ANY /api/{proxy+}", ...paths.map((path) => `ANY ${path}`)]),
+  );
+  expect(paths.every((path) => documentsPath.test(path))).toBe(true);
+  expect(documentsPath.test("/api/v1/tenants/{tenantId}/evidence/{proxy+}")).toBe(false);
 });
 
 describe("queues", () => {

@@ -10,7 +10,6 @@ import { mountDocumentApproval } from "../routes/document-approval.ts";
 import { mountEvidence } from "../routes/evidence.ts";
 import { mountFile } from "../routes/file.ts";
 import { mountFirm, mountFounding } from "../routes/firm.ts";
-import { mountImport } from "../routes/import.ts";
 import {
   mountAccepting,
   mountClientInvitations,
@@ -70,7 +69,6 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   mountOwnControl(client, runtime);
   mountDocumentApproval(client, runtime);
   mountScopeStatement(client, runtime);
-  mountImport(client, runtime);
   mountTrail(client, runtime);
   mountClientMembers(client, runtime);
   mountClientInvitations(client, runtime);

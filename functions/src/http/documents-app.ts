@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { mountExport } from "../routes/export.ts";
+import { mountImport } from "../routes/import.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { createBase } from "./base.ts";
 import type { BaseEnv, ClientEnv } from "./context.ts";
@@ -13,6 +14,7 @@ import { refuseInvalid } from "./invalid.ts";
 export const createDocumentsApp = (runtime: Runtime): Hono<BaseEnv> => {
   const client = new OpenAPIHono<ClientEnv>({ defaultHook: refuseInvalid });
   mountExport(client, runtime);
+  mountImport(client, runtime);
 
   const app = createBase(runtime);
   app.route("/", client);

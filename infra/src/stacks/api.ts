@@ -61,14 +61,18 @@ export class ApiStack extends Stack {
 
     // Files are made and read apart from the API: the libraries for them weigh more than all of it.
     const documents = make("BuildDocument", "build-document", { memory: 1_769, timeout: 29 });
-    const files = new HttpRoute(this, "DocumentsRoute", {
-      httpApi: front.gateway,
-      routeKey: HttpRouteKey.with("/api/v1/tenants/{tenantId}/exports/{proxy+}", HttpMethod.ANY),
-      integration: new HttpLambdaIntegration("DocumentsIntegration", documents.lambda),
-    });
-    acknowledge(files, {
-      APIG4: "The function verifies every token itself, by the same guards as the API.",
-    });
+    const integration = new HttpLambdaIntegration("DocumentsIntegration", documents.lambda);
+    for (const [name, folder] of [
+      ["Exports", "exports"],
+      ["Imports", "imports"],
+    ] as const) {
+      const path = `/api/v1/tenants/{tenantId}/${folder}/{proxy+}`;
+      const routeKey = HttpRouteKey.with(path, HttpMethod.ANY);
+      const files = new HttpRoute(this, name, { httpApi: front.gateway, routeKey, integration });
+      acknowledge(files, {
+        APIG4: "The function verifies every token itself, by the same guards as the API.",
+      });
+    }
 
     const react = make("React", "react", { memory: 1_024, timeout: 50 });
     const detailType = Match.anythingBut(clientRequested);

@@ -100,7 +100,10 @@ test("a workbook is imported, and taken back in one step", { timeout: 90_000 }, 
   await page.getByText("29 controls as before the import").waitFor();
   await expectAccessible(page);
   await page.goto(`${address}/import`);
-  await page.getByRole("table", { name: "Earlier imports" }).getByText("Undone").waitFor();
+  await page
+    .getByRole("table", { name: "Earlier imports" })
+    .getByText("Undone", { exact: true })
+    .waitFor();
   await expectAccessible(page);
 });
 

@@ -1,4 +1,7 @@
+import { type AttributeValue, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { ReadinessView } from "@tandem/contract/readiness/schema";
+import { TenantId } from "@tandem/domain/id";
+import * as Clients from "@tandem/store/control/client";
 import { beforeEach, describe, expect, it } from "vitest";
 import { succeed } from "../testing/cast.ts";
 import { addEvidence } from "../testing/evidence.ts";
@@ -84,6 +87,33 @@ describe("evidence that expires", () => {
     await morningOf("2040-03-08");
     expect(await score("claimed")).toBeLessThan(before);
     expect(JSON.stringify(await read("readiness"))).toContain("expired");
+  });
+});
+
+describe("evidence stored before there were lists by state", () => {
+  it("is in them from the next morning on, as it was", async () => {
+    const { stage, tenantId } = workspace;
+    const client = await Clients.find(stage.runtime.control, TenantId.parse(tenantId));
+    if (client === null) throw new Error("There is no client");
+    const { tableName } = client.data;
+    const items = Object.entries(await stage.contents()).filter(
+      ([place]) => place.startsWith(tableName) && / EVIDENCE(#\S+)? evd_/.test(place),
+    );
+    expect(items).toHaveLength(2);
+    for (const [, stored] of items) {
+      const item = { ...(stored as Record<string, AttributeValue>) };
+      for (const name of ["gsi2pk", "gsi2sk", "gsi3pk", "gsi3sk"]) delete item[name];
+      await stage.provisioner.send(new PutItemCommand({ TableName: tableName, Item: item }));
+    }
+    expect(await read("evidence?state=current")).toMatchObject({ items: [] });
+    const before = await read(`evidence/${evidence}`);
+    await morningOf("2040-03-06");
+    expect(await read("evidence?state=current")).toMatchObject({ items: [{ id: evidence }] });
+    expect(await read(`evidence?state=current&requirement=${control}`)).toMatchObject({
+      items: [{ id: evidence }],
+    });
+    expect(await read(`evidence/${evidence}`)).toEqual({ ...(before as object), expiring: true });
+    expect(await read("trail/verification")).toMatchObject({ broken: [] });
   });
 });
 

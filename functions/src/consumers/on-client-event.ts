@@ -1,4 +1,5 @@
 import { EvidenceId, JobId } from "@tandem/domain/id";
+import * as Evidences from "@tandem/store/client/evidence";
 import type { ClientEvent } from "@tandem/store/event";
 import { applyNextChunk } from "../imports/apply.ts";
 import { undoNextChunk } from "../imports/undo.ts";
@@ -28,6 +29,7 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
       return evidenceLost(runtime, scope(), EvidenceId.parse(idIn(event)), "evidence_withdrawn");
     case "day.passed":
       await evidenceExpired(runtime, scope());
+      await Evidences.index(scope());
       return sweepUploads(runtime, scope());
     case "import.apply":
       return applyNextChunk(runtime, scope, JobId.parse(idIn(event)));

@@ -44,6 +44,9 @@ const screens = {
   notifications: "notifications",
   evidence: "evidence",
   "evidence of a requirement": "evidence?requirement=iso27001:A.5.1",
+  "evidence that expires soon": "evidence?state=expiring",
+  "expired evidence of somebody for a requirement":
+    "evidence?state=expired&owner=usr_0000000000000001&requirement=iso27001:A.5.1",
   documents: "documents",
   scope: "scopes",
   trail: "trail",

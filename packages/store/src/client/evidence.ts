@@ -7,9 +7,10 @@ import type { RequirementKey } from "@tandem/standards/catalogue";
 import { clientKeys, type IndexKeys, inOrder } from "../keys/keys.ts";
 import { type ListQuery, type Page, page, whole } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
+import { LostCondition } from "../write/cancellation.ts";
 import type { Command } from "../write/commit.ts";
 import { parseStored, type Stored } from "../write/stored.ts";
-import type { Write } from "../write/transaction.ts";
+import { transact, type Write } from "../write/transaction.ts";
 
 /** The most evidence one client keeps before readiness has to be computed in parts. */
 export const mostEvidence = 10_000;
@@ -215,6 +216,33 @@ const links = (
       },
     })),
   ];
+};
+
+/**
+ * Lets lists by state and by owner find evidence that was stored before there were such lists. Changes nothing of
+ * the evidence itself, and nothing at all where it is found already. Returns how many were not.
+ */
+export const index = async (scope: Scope): Promise<number> => {
+  const items = await whole(
+    scope.table,
+    { list: "evidence", partition: clientKeys.evidences },
+    mostEvidence,
+  );
+  const unfound = items.filter((item) => item["gsi2pk"] === undefined);
+  for (const item of unfound) {
+    const stored = parseStored(Evidence.StoredInfo, item);
+    const { data, version } = stored;
+    const { gsi1pk, gsi1sk } = item;
+    const key = { ...clientKeys.evidence(data.id), gsi1pk, gsi1sk };
+    const own = { put: { ...key, ...indexOf(data), ...stored }, when: { version } };
+    try {
+      await transact(scope.table, [own, ...links(null, data, version)]);
+    } catch (error) {
+      // Whoever was faster has stored it with its place.
+      if (!(error instanceof LostCondition)) throw error;
+    }
+  }
+  return unfound.length;
 };
 
 /** What is put aside when another content takes its place. */

@@ -6,6 +6,7 @@ import * as Content from "./content.ts";
 import { writeDocuments, writeScopes } from "./documents.ts";
 import { approveStatement } from "./statement.ts";
 import { beginSecondStandard } from "./second-standard.ts";
+import { sendFiles } from "./files.ts";
 import { type Seat, STORIES, type Story } from "./stories.ts";
 
 const OWNER = "ines.okafor@northbridge.example";
@@ -64,6 +65,8 @@ async function tell(stage: Stage, firmPath: string, story: Story): Promise<void>
   const answered = await answer(scene);
   const evidence = await attach(scene, answered);
   await putInWriting(scene);
+  const period = { from: dateIn(stage, -4 * MONTH), until: dateIn(stage, -MONTH) };
+  await sendFiles({ ...scene, today: dateIn(stage, 0), period });
   await verify(scene, answered, evidence);
   if (story.verified > 0) {
     await approveStatement({ ...scene, reviewBy: dateIn(stage, 11 * MONTH) });

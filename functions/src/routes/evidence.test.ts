@@ -186,13 +186,13 @@ describe("evidence that is stated anew", () => {
   const verified = async (more: Readonly<Record<string, unknown>> = {}): Promise<string> => {
     const { stage, client } = workspace;
     const id = await addEvidence(workspace, admin, { requirements: [key], ...more });
-    const at = `${client}/assessment/${key}`;
-    const { version } = (await succeed(stage, `GET ${at}`, { as: admin })).body as {
+    const place = `${client}/assessment/${key}`;
+    const { version } = (await succeed(stage, `GET ${place}`, { as: admin })).body as {
       version: number;
     };
     const claim = { rating: "F", note: `After version ${version}` };
-    await succeed(stage, `PUT ${at}/claim`, { as: admin, version, body: claim });
-    await succeed(stage, `PUT ${at}/verification`, {
+    await succeed(stage, `PUT ${place}/claim`, { as: admin, version, body: claim });
+    await succeed(stage, `PUT ${place}/verification`, {
       as: consultant,
       version: version + 1,
       body: { outcome: "verified", rating: "F", reliedOn: [id] },

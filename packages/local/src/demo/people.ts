@@ -10,7 +10,10 @@ export interface Person {
 
 const FIRM = "Northbridge Consulting";
 
-/** The people of the demonstration data: one firm and its four clients, each at another stage. */
+/**
+ * The people of the demonstration data: one firm and its four clients, each at another stage, and
+ * a company that assesses itself.
+ */
 export const PEOPLE: readonly Person[] = [
   {
     email: "ines.okafor@northbridge.example",
@@ -65,5 +68,17 @@ export const PEOPLE: readonly Person[] = [
     name: "Sofia Costa",
     organisation: "Delta Managed Services",
     role: "Client admin: operations lead",
+  },
+  {
+    email: "hana.svoboda@elm.example",
+    name: "Hana Svoboda",
+    organisation: "Elm Analytics",
+    role: "Administrator of a company without a firm",
+  },
+  {
+    email: "omar.haddad@elm.example",
+    name: "Omar Haddad",
+    organisation: "Elm Analytics",
+    role: "Administrator: verifies what Hana answers",
   },
 ];

@@ -7,6 +7,7 @@ import { writeDocuments, writeScopes } from "./documents.ts";
 import { approveStatement } from "./statement.ts";
 import { beginSecondStandard } from "./second-standard.ts";
 import { sendFiles } from "./files.ts";
+import { assessItself } from "./self-assessment.ts";
 import { type Seat, STORIES, type Story } from "./stories.ts";
 
 const OWNER = "ines.okafor@northbridge.example";
@@ -23,13 +24,15 @@ interface Stage extends Surrounding {
 }
 
 /**
- * Fills an edition with the demonstration: one firm and its four clients, made through the API by the people who
- * would make them, so that every verdict is what the rules say. Every step has a name and is done once, so a seeding
- * that was killed goes on where it stopped.
+ * Fills an edition with the demonstration: one firm and its four clients, and a company that assesses itself, made
+ * through the API by the people who would make them, so that every verdict is what the rules say. Every step has a
+ * name and is done once, so a seeding that was killed goes on where it stopped.
  */
 export async function seedDemo(stage: Stage): Promise<void> {
   const owner = voiceOf(stage, OWNER);
-  stage.say("Making the demonstration data: Northbridge Consulting and its four clients.");
+  stage.say(
+    "Making the demonstration data: Northbridge Consulting, its four clients, and a company of its own.",
+  );
   const firm = await owner({
     method: "POST",
     path: "/firms",
@@ -44,6 +47,8 @@ export async function seedDemo(stage: Stage): Promise<void> {
     stage.say(`  ${story.name}`);
     await tell(stage, firmPath, story);
   }
+  stage.say("  Elm Analytics, which no firm keeps");
+  await assessItself(stage, (email) => accept(stage, email));
   await stage.settled();
 }
 

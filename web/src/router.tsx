@@ -1,7 +1,13 @@
 import { createRouter } from "@tanstack/react-router";
 
 import { clientRoute, membersRoute, trailRoute } from "./routes/client.tsx";
-import { firmRoute, onboardRoute, portfolioRoute, teamRoute } from "./routes/firm.tsx";
+import {
+  firmRoute,
+  firmWorkRoute,
+  onboardRoute,
+  portfolioRoute,
+  teamRoute,
+} from "./routes/firm.tsx";
 import { homeRoute } from "./routes/home.tsx";
 import { invitationRoute, proposalRoute } from "./routes/invitation.tsx";
 import { NotFound } from "./routes/not-found.tsx";
@@ -26,6 +32,7 @@ import {
   statementVersionsRoute,
   uploadRoute,
   whatIfRoute,
+  workRoute,
 } from "./routes/work.tsx";
 import { Waiting } from "./ui/waiting.tsx";
 
@@ -38,11 +45,12 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     startRoute,
     signUpRoute,
-    firmRoute.addChildren([portfolioRoute, onboardRoute, teamRoute]),
+    firmRoute.addChildren([portfolioRoute, firmWorkRoute, onboardRoute, teamRoute]),
     clientRoute.addChildren([
       clientHomeRoute,
       whatIfRoute,
       modelRoute,
+      workRoute,
       assessRoute,
       requirementRoute,
       secondStandardRoute,

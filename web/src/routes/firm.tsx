@@ -25,6 +25,15 @@ export const portfolioRoute = createRoute({
   ),
 });
 
+export const firmWorkRoute = createRoute({
+  getParentRoute: () => firmRoute,
+  path: "/work",
+  component: lazyRouteComponent(
+    () => import("../features/work/firm-work-page.tsx"),
+    "FirmWorkPage",
+  ),
+});
+
 export const onboardRoute = createRoute({
   getParentRoute: () => firmRoute,
   path: "/onboard",

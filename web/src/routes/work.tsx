@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
-import { parseFilter, parseLane } from "../features/assess/filter.ts";
+import { parseFilter, parseRequirement } from "../features/assess/filter.ts";
 import { assessments } from "../features/assess/queries.ts";
 import { parseSearch } from "../features/documents/filter.ts";
 import { secondStandard } from "../features/crosswalk/queries.ts";
@@ -56,7 +56,7 @@ export const assessRoute = createRoute({
 export const requirementRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: "/assess/$requirement",
-  validateSearch: parseLane,
+  validateSearch: parseRequirement,
   loader: ({ context, params }) => {
     void context.queries.query(assessments(params.tenantId)).catch(unheard);
   },
@@ -76,6 +76,15 @@ export const secondStandardRoute = createRoute({
     () => import("../features/crosswalk/second-standard-page.tsx"),
     "SecondStandardPage",
   ),
+});
+
+export const workRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/work",
+  loader: ({ context, params }) => {
+    void context.queries.query(assessments(params.tenantId)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("../features/work/work-page.tsx"), "WorkPage"),
 });
 
 export const evidenceRoute = createRoute({

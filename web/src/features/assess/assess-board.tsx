@@ -11,10 +11,24 @@ import { AssessFilter } from "./assess-filter.tsx";
 import { AssessHead } from "./assess-head.tsx";
 import { AssessSplit } from "./assess-split.tsx";
 import { ChallengeDialog } from "./challenge-dialog.tsx";
+import { PickedBar } from "./picked-bar.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { useBoard, type Board } from "./use-board.ts";
 import { useBoardKeys, type Asking } from "./use-board-keys.ts";
+import { usePicking } from "./use-picking.ts";
 import { useSingleKeysOn } from "./use-single-keys.ts";
+
+/** A filter that leaves nothing out. */
+const everything = {
+  q: "",
+  standard: "",
+  group: "",
+  kind: "",
+  state: "",
+  mine: false,
+  who: "",
+  due: "",
+};
 
 /** Below this there is no room for a list with a panel beside it. */
 const wide = "(min-width: 1000px)";
@@ -52,6 +66,7 @@ function Asked({ board, asking, onClose }: { board: Board; asking: Asking; onClo
 /** The board: narrow the list, move through it, answer or verify. */
 export function AssessBoard({ client }: { client: Profile }) {
   const board = useBoard(client);
+  const picking = usePicking(board.shown);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [keysOn, setKeysOn] = useSingleKeysOn();
   const isWide = useMediaQuery(wide, true, { getInitialValueInEffect: false });
@@ -60,9 +75,15 @@ export function AssessBoard({ client }: { client: Profile }) {
   const { filter, shown, changeFilter } = board;
   return (
     <div className={classes["board"]} data-wide={isWide || undefined}>
-      <AssessHead client={client} board={board} onKeys={() => setAsking("keys")} />
+      <AssessHead
+        client={client}
+        board={board}
+        onKeys={() => setAsking("keys")}
+        {...(isWide && shown.length > 0 && { onPick: picking.begin })}
+      />
       <div className={classes["bar"]}>
         <AssessFilter
+          tenantId={client.tenantId}
           standards={client.standards}
           filter={filter}
           folds={!isWide}
@@ -73,12 +94,7 @@ export function AssessBoard({ client }: { client: Profile }) {
         <EmptyState
           title="No requirement fits"
           actions={
-            <Button
-              variant="default"
-              onClick={() =>
-                changeFilter({ q: "", standard: "", group: "", kind: "", state: "", mine: false })
-              }
-            >
+            <Button variant="default" onClick={() => changeFilter(everything)}>
               Show all requirements
             </Button>
           }
@@ -86,7 +102,17 @@ export function AssessBoard({ client }: { client: Profile }) {
           <p>Nothing of this kind is left, or the words are in no number, title or note.</p>
         </EmptyState>
       )}
-      {shown.length > 0 && (isWide ? <AssessSplit board={board} /> : <AssessCard board={board} />)}
+      {picking.on && isWide && (
+        <PickedBar
+          client={client}
+          picked={picking.picked}
+          shown={shown}
+          onPickAll={picking.pickAll}
+          onEnd={picking.end}
+        />
+      )}
+      {shown.length > 0 &&
+        (isWide ? <AssessSplit board={board} picking={picking} /> : <AssessCard board={board} />)}
       {asking === "keys" && <KeysDialog on={keysOn} onSwitch={setKeysOn} onClose={close} />}
       {asking !== null && asking !== "keys" && (
         <Asked board={board} asking={asking} onClose={close} />

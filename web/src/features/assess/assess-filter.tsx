@@ -1,14 +1,17 @@
-import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { headings } from "@tandem/contract/standards/catalogue";
+import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useState } from "react";
 
 import type { StandardId } from "../../ui/standards.ts";
+import { answers, clientMembers } from "../members/queries.ts";
 import classes from "./assess-filter.module.css";
-import { laneStates, narrows, type Filter } from "./filter.ts";
-import { stateWord } from "./words.ts";
+import { dueStates, laneStates, narrows, type Filter } from "./filter.ts";
+import { dueWord, stateWord } from "./words.ts";
 
 type Props = {
+  readonly tenantId: string;
   readonly standards: readonly StandardId[];
   readonly filter: Filter;
   /** Keeps the choices folded behind one word, where room is short. */
@@ -26,7 +29,16 @@ const tops = [
 const groupsFor = (standards: readonly StandardId[]) =>
   tops.filter(({ value }) => standards.includes("iso27001") || !value.startsWith("A."));
 
-function Choices({ standards, filter, onChange }: Omit<Props, "folds">) {
+function Choices({ tenantId, standards, filter, onChange }: Omit<Props, "folds">) {
+  const members = useQuery({ ...clientMembers(tenantId), staleTime: 60_000 });
+  const people = (members.data?.items ?? [])
+    .filter(answers)
+    .map(({ userId, name }) => ({ value: userId as string, label: name }));
+  const gone =
+    filter.who !== undefined &&
+    filter.who !== "nobody" &&
+    members.isSuccess &&
+    !people.some(({ value }) => value === filter.who);
   const within = filter.standard === undefined ? standards : [filter.standard];
   return (
     <>
@@ -68,19 +80,41 @@ function Choices({ standards, filter, onChange }: Omit<Props, "folds">) {
           ...laneStates.map((state) => ({ value: state, label: stateWord(state) })),
         ]}
       />
-      <Checkbox
-        label="Assigned to me"
-        checked={filter.mine === true}
-        onChange={({ currentTarget }) => onChange({ mine: currentTarget.checked })}
+      <NativeSelect
+        aria-label="Assigned to"
+        value={filter.mine === true ? "me" : (filter.who ?? "")}
+        onChange={({ currentTarget: { value } }) =>
+          onChange(value === "me" ? { mine: true, who: "" } : { mine: false, who: value })
+        }
+        data={[
+          { value: "", label: "Assigned to anyone" },
+          { value: "me", label: "Assigned to me" },
+          { value: "nobody", label: "Assigned to nobody" },
+          ...people,
+          ...(gone && filter.who !== undefined
+            ? [{ value: filter.who, label: "No longer a member" }]
+            : []),
+        ]}
+      />
+      <NativeSelect
+        aria-label="Due"
+        value={filter.due ?? ""}
+        onChange={({ currentTarget }) => onChange({ due: currentTarget.value })}
+        data={[
+          { value: "", label: "Due any day" },
+          ...dueStates.map((due) => ({ value: due, label: dueWord(due) })),
+        ]}
       />
     </>
   );
 }
 
 /** Narrows the list; every choice stands in the address, so that it can be sent to somebody. */
-export function AssessFilter({ standards, filter, folds, onChange }: Props) {
+export function AssessFilter({ tenantId, standards, filter, folds, onChange }: Props) {
   const [text, setText] = useState(filter.q ?? "");
-  const choices = <Choices standards={standards} filter={filter} onChange={onChange} />;
+  const choices = (
+    <Choices tenantId={tenantId} standards={standards} filter={filter} onChange={onChange} />
+  );
   return (
     <search className={classes["filter"]}>
       <TextInput

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Keyboard } from "lucide-react";
+import { Keyboard, UserRoundPlus } from "lucide-react";
 
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -11,10 +11,16 @@ import classes from "./assess-board.module.css";
 import { LaneSwitch } from "./lane-switch.tsx";
 import type { Board } from "./use-board.ts";
 
-type Props = { readonly client: Profile; readonly board: Board; readonly onKeys: () => void };
+type Props = {
+  readonly client: Profile;
+  readonly board: Board;
+  readonly onKeys: () => void;
+  /** Begins to pick requirements; absent where there is no list to pick from. */
+  readonly onPick?: () => void;
+};
 
 /** What is being done, whether it is saved, and where it has led so far. */
-export function AssessHead({ client, board, onKeys }: Props) {
+export function AssessHead({ client, board, onKeys, onPick }: Props) {
   const { tenantId } = client;
   const { shown, total } = board;
   const { saved } = board.desk;
@@ -28,6 +34,15 @@ export function AssessHead({ client, board, onKeys }: Props) {
               <ButtonLink variant="default" to="/clients/$tenantId/import" params={{ tenantId }}>
                 Import a Statement of Applicability
               </ButtonLink>
+            )}
+            {onPick !== undefined && may(client, "assessment.assign") && (
+              <Button
+                variant="default"
+                leftSection={<UserRoundPlus size={16} aria-hidden />}
+                onClick={onPick}
+              >
+                Assign several
+              </Button>
             )}
             <Button
               className={classes["keys"] ?? ""}

@@ -15,6 +15,9 @@ type Props = {
   readonly lane: Lane | null;
   /** Requirements with a proposal that waits to be confirmed. */
   readonly proposed: ReadonlySet<string>;
+  /** Those picked so far; null while nobody picks. */
+  readonly picked: ReadonlySet<RequirementKey> | null;
+  readonly onPick: (key: RequirementKey) => void;
   readonly onSelect: (row: Row) => void;
   readonly onRate: (row: Row, rating: Rating) => void;
 };
@@ -32,7 +35,8 @@ const tally = ({ rows }: RowGroup, lane: Lane | null): string => {
 
 /** Every requirement that is shown, under its clause or theme. */
 export function AssessList(props: Props) {
-  const { tenantId, rows, selected, saved, lane, proposed, onSelect, onRate } = props;
+  const { tenantId, rows, selected, saved, lane, proposed } = props;
+  const { picked, onPick, onSelect, onRate } = props;
   const nameOf = useNames(tenantId);
   return grouped(rows).map((group) => (
     <section key={group.id} className={classes["group"]} aria-labelledby={`group-${group.id}`}>
@@ -59,6 +63,8 @@ export function AssessList(props: Props) {
               lane={lane}
               proposed={proposed.has(key)}
               assignee={assignee === null ? null : nameOf(assignee)}
+              picked={picked === null ? null : picked.has(key)}
+              onPick={onPick}
               onSelect={onSelect}
               onRate={onRate}
             />

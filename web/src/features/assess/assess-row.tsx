@@ -1,5 +1,7 @@
+import { isOverdue } from "@tandem/contract/work/rules";
 import { linkOptions, useRouter } from "@tanstack/react-router";
 import {
+  AlarmClock,
   CircleDashed,
   CircleSlash,
   CloudOff,
@@ -9,12 +11,14 @@ import {
 } from "lucide-react";
 import { memo } from "react";
 
+import { formatDate } from "../../lib/format.ts";
+import { localToday } from "../../lib/today.ts";
 import { RatingScale } from "../../ui/rating-scale.tsx";
 import { StatusChip } from "../../ui/status-chip.tsx";
 import { ratingIn } from "./answer.ts";
 import classes from "./assess-list.module.css";
 import type { Lane } from "./filter.ts";
-import type { Rating } from "./queries.ts";
+import type { Rating, RequirementKey } from "./queries.ts";
 import { noteworthy, type Row } from "./rows.ts";
 import type { Trouble } from "./saving.ts";
 
@@ -66,13 +70,17 @@ type Props = {
   readonly proposed: boolean;
   /** The assignee's name. */
   readonly assignee: string | null;
+  /** Whether it is picked; null while nobody picks. */
+  readonly picked: boolean | null;
+  readonly onPick: (key: RequirementKey) => void;
   readonly onSelect: (row: Row) => void;
   readonly onRate: (row: Row, rating: Rating) => void;
 };
 
 /** One line of the list: number, title, what stands out, and the scale with both lanes. */
 function Line(props: Props) {
-  const { tenantId, row, selected, trouble, lane, assignee, onSelect, onRate } = props;
+  const { tenantId, row, selected, trouble, lane, assignee, picked, onPick, onSelect, onRate } =
+    props;
   const { key, standard, id, title } = row.requirement;
   // Not the router's own link: 186 of them would each follow every change of the address.
   const router = useRouter();
@@ -81,9 +89,24 @@ function Line(props: Props) {
     params: { tenantId, requirement: key },
     search: lane === null ? {} : { lane },
   });
+  const { due } = row.assessment;
+  const overdue = isOverdue(row.assessment, localToday());
   const excluded = row.assessment.applicability.decision === "excluded";
   return (
-    <li className={classes["row"]} data-selected={selected || undefined}>
+    <li
+      className={classes["row"]}
+      data-selected={selected || undefined}
+      data-picking={picked === null ? undefined : ""}
+    >
+      {picked !== null && (
+        <input
+          type="checkbox"
+          className={classes["pick"]}
+          aria-label={`Pick ${id} ${title}`}
+          checked={picked}
+          onChange={() => onPick(key)}
+        />
+      )}
       <a
         id={`row-${key}`}
         className={classes["link"]}
@@ -109,9 +132,25 @@ function Line(props: Props) {
       </span>
       <span
         className={classes["assignee"]}
-        title={assignee === null ? "" : `Assigned to ${assignee}`}
+        title={[
+          assignee === null ? "" : `Assigned to ${assignee}`,
+          due === null ? "" : `due ${formatDate(due)}`,
+        ]
+          .filter((part) => part !== "")
+          .join(", ")}
       >
-        {assignee}
+        <span className={classes["person"]}>{assignee}</span>
+        {due !== null && (
+          <span className={classes["due"]} data-overdue={overdue || undefined}>
+            {overdue ? (
+              <>
+                <AlarmClock size={13} aria-hidden /> Overdue
+              </>
+            ) : (
+              formatDate(due)
+            )}
+          </span>
+        )}
       </span>
       <span className={classes["scale"]}>
         {!excluded && (

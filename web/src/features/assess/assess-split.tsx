@@ -9,15 +9,17 @@ import { AssessList } from "./assess-list.tsx";
 import type { Rating } from "./queries.ts";
 import type { Row } from "./rows.ts";
 import type { Board } from "./use-board.ts";
+import type { Picking } from "./use-picking.ts";
 
 /** The list, and the selected requirement beside it. */
-export function AssessSplit({ board }: { board: Board }) {
+export function AssessSplit({ board, picking }: { board: Board; picking: Picking }) {
   const { shown, work, lane, desk } = board;
   const select = useStable(board.select);
   const rateRow = useStable((row: Row, rating: Rating) => {
     board.select(row);
     if (lane !== null) rate(desk, row, lane, rating);
   });
+  const pick = useStable(picking.pick);
   const at = work?.row.requirement.key;
   const arrival = useRef(at);
   useEffect(() => {
@@ -38,6 +40,8 @@ export function AssessSplit({ board }: { board: Board }) {
           saved={desk.saved}
           lane={lane}
           proposed={board.proposed}
+          picked={picking.on ? picking.picked : null}
+          onPick={pick}
           onSelect={select}
           onRate={rateRow}
         />

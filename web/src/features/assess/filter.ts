@@ -17,6 +17,10 @@ export type Lane = "claimed" | "verified";
 const kinds = ["clause", "control"] as const;
 const standards = ["iso27001", "iso20000"] as const;
 
+/** By when it is to be answered, as a person asks for it. */
+export const dueStates = ["overdue", "week", "dated", "none"] as const;
+export type DueState = (typeof dueStates)[number];
+
 /** What of the list is shown, which lane is written and which row is selected; all of it in the address. */
 export type Filter = {
   readonly q?: string;
@@ -27,6 +31,9 @@ export type Filter = {
   readonly kind?: (typeof kinds)[number];
   readonly state?: LaneState;
   readonly mine?: true;
+  /** Somebody's id, or `nobody`. */
+  readonly who?: string;
+  readonly due?: DueState;
   readonly lane?: Lane;
   readonly at?: string;
 };
@@ -46,6 +53,8 @@ export const parseFilter = (search: Record<string, unknown>): Filter => {
   const standard = oneOf(standards, search["standard"]);
   const kind = oneOf(kinds, search["kind"]);
   const state = oneOf(laneStates, search["state"]);
+  const who = text(search["who"]);
+  const due = oneOf(dueStates, search["due"]);
   const lane = oneOf(["claimed", "verified"] as const, search["lane"]);
   return {
     ...(q.trim() !== "" && { q }),
@@ -54,6 +63,8 @@ export const parseFilter = (search: Record<string, unknown>): Filter => {
     ...(kind !== undefined && { kind }),
     ...(state !== undefined && { state }),
     ...((search["mine"] === true || search["mine"] === "true") && { mine: true as const }),
+    ...(/^(?:nobody|usr_[0-9a-z]{16,26})$/.test(who) && { who }),
+    ...(due !== undefined && { due }),
     ...(lane !== undefined && { lane }),
     ...(/^iso(?:27001|20000):[\w.]{1,12}$/.test(at) && { at }),
   };
@@ -65,6 +76,24 @@ export const parseLane = (search: Record<string, unknown>): Pick<Filter, "lane">
   return lane === undefined ? {} : { lane };
 };
 
+/** What the address of one requirement says: the lane, and the comment or note somebody came for. */
+export type RequirementSearch = Pick<Filter, "lane"> & {
+  readonly comment?: string;
+  readonly notes?: true;
+};
+
+export const parseRequirement = (search: Record<string, unknown>): RequirementSearch => {
+  const comment = text(search["comment"]);
+  const notes = search["notes"] === true || search["notes"] === "true";
+  return {
+    ...parseLane(search),
+    ...(/^cmt_[0-9a-z]{16,26}$/.test(comment) && {
+      comment,
+      ...(notes && { notes: true as const }),
+    }),
+  };
+};
+
 /** Whether anything narrows the list. */
-export const narrows = ({ q, standard, group, kind, state, mine }: Filter): boolean =>
-  [q, standard, group, kind, state, mine].some((part) => part !== undefined);
+export const narrows = ({ q, standard, group, kind, state, mine, who, due }: Filter): boolean =>
+  [q, standard, group, kind, state, mine, who, due].some((part) => part !== undefined);

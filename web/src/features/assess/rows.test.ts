@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { narrows, parseFilter, parseLane, type Filter, type LaneState } from "./filter.ts";
+import {
+  narrows,
+  parseFilter,
+  parseLane,
+  parseRequirement,
+  type Filter,
+  type LaneState,
+} from "./filter.ts";
 import { newest, type Assessment } from "./queries.ts";
 import { grouped, neighbour, noteworthy, rowOf, shows, type Row } from "./rows.ts";
 import { assessment, person } from "./testing/assessment.ts";
@@ -69,6 +76,22 @@ describe("what a filter shows", () => {
     expect(shown({ standard: "iso20000" })).toEqual(["stale", "challenged"]);
     expect(shown({ group: "4" })).toEqual(["untouched", "claimed", "verified", "challenged"]);
     expect(shown({ group: "A.7" })).toEqual(["excluded"]);
+  });
+
+  test("is with somebody or nobody, and due as asked for", () => {
+    const given = (due: string | null, known = {}) =>
+      row("iso27001:4.1", { assignee: mara, due, ...known });
+    const shown = (filter: Filter, one: Row) => shows(filter, one, person("peter"), "2026-11-24");
+    expect(shown({ who: mara }, given(null))).toBe(true);
+    expect(shown({ who: "nobody" }, given(null))).toBe(false);
+    expect(shown({ who: "nobody" }, row("iso27001:4.1"))).toBe(true);
+    expect(shown({ due: "overdue" }, given("2026-11-23"))).toBe(true);
+    expect(shown({ due: "overdue" }, given("2026-11-23", { claim }))).toBe(false);
+    expect(shown({ due: "overdue" }, given("2026-11-24"))).toBe(false);
+    expect(shown({ due: "week" }, given("2026-12-01"))).toBe(true);
+    expect(shown({ due: "week" }, given("2026-12-02"))).toBe(false);
+    expect(shown({ due: "dated" }, given("2026-12-02"))).toBe(true);
+    expect(shown({ due: "none" }, given(null))).toBe(true);
   });
 
   test("is a clause or a control, assigned to me, and holds every word", () => {
@@ -149,4 +172,17 @@ describe("an address", () => {
     expect(narrows({ lane: "verified", at: "iso27001:4.1" })).toBe(false);
     expect(narrows({ state: "stale" })).toBe(true);
   });
+});
+
+test("the address of a requirement may name the comment somebody came for", () => {
+  const comment = "cmt_0000000000000001";
+  expect(parseRequirement({ lane: "verified", comment, notes: true })).toEqual({
+    lane: "verified",
+    comment,
+    notes: true,
+  });
+  expect(parseRequirement({ comment })).toEqual({ comment });
+  expect(parseRequirement({ comment: "evd_0000000000000001", notes: true })).toEqual({});
+  expect(parseFilter({ who: "nobody", due: "week" })).toEqual({ who: "nobody", due: "week" });
+  expect(parseFilter({ who: "somebody", due: "soon" })).toEqual({});
 });

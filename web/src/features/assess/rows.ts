@@ -1,6 +1,9 @@
 import { find, headings, type Requirement } from "@tandem/contract/standards/catalogue";
 
-import type { Filter, LaneState } from "./filter.ts";
+import { isOverdue } from "@tandem/contract/work/rules";
+
+import { localToday } from "../../lib/today.ts";
+import type { DueState, Filter, LaneState } from "./filter.ts";
 import type { Assessment } from "./queries.ts";
 
 /** A requirement with what is known of it. */
@@ -54,6 +57,29 @@ const inState = (
   }
 };
 
+/** The date seven days on. */
+const inAWeek = (today: string): string => {
+  const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
+  return localToday(new Date(year, month - 1, day + 7));
+};
+
+const isDue = ({ assessment }: Row, state: DueState, today: string): boolean => {
+  const { due } = assessment;
+  switch (state) {
+    case "overdue":
+      return isOverdue(assessment, today);
+    case "week":
+      return due !== null && due >= today && due <= inAWeek(today);
+    case "dated":
+      return due !== null;
+    case "none":
+      return due === null;
+  }
+};
+
+const isWith = ({ assessment: { assignee } }: Row, who: string): boolean =>
+  who === "nobody" ? assignee === null : assignee === who;
+
 const fold = (text: string): string =>
   text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
@@ -63,9 +89,10 @@ export const shows = (
   row: Row,
   userId: string,
   proposed?: ReadonlySet<string>,
+  today = localToday(),
 ): boolean => {
   const { requirement, assessment } = row;
-  const { q = "", standard, group, kind, state, mine } = filter;
+  const { q = "", standard, group, kind, state, mine, who, due } = filter;
   const note = assessment.claim?.note ?? "";
   const haystack = fold(`${requirement.id} ${requirement.title} ${note}`);
   return (
@@ -74,6 +101,8 @@ export const shows = (
     (kind === undefined || requirement.kind === kind) &&
     (state === undefined || inState(row, state, proposed)) &&
     (mine !== true || assessment.assignee === userId) &&
+    (who === undefined || isWith(row, who)) &&
+    (due === undefined || isDue(row, due, today)) &&
     fold(q)
       .split(/\s+/)
       .every((word) => haystack.includes(word))

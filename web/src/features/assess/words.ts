@@ -1,4 +1,4 @@
-import type { LaneState } from "./filter.ts";
+import type { DueState, LaneState } from "./filter.ts";
 import type { Assessment, Rating } from "./queries.ts";
 
 /** The four levels of ISO/IEC 33020, from the least to the most. */
@@ -24,6 +24,15 @@ const stateWords: Readonly<Record<LaneState, string>> = {
   excluded: "Excluded",
 };
 
+const dueWords: Readonly<Record<DueState, string>> = {
+  overdue: "Overdue",
+  week: "Due within 7 days",
+  dated: "With a due date",
+  none: "Without a due date",
+};
+
+export const dueWord = (due: DueState): string => dueWords[due];
+
 export const stateWord = (state: LaneState): string => stateWords[state];
 
 type StaleReason = Extract<Assessment["verification"], { state: "stale" }>["reason"];
@@ -36,6 +45,10 @@ const staleReasons: Readonly<Record<StaleReason, string>> = {
   evidence_withdrawn: "evidence it relied on was withdrawn",
   evidence_expired: "evidence it relied on expired",
 };
+
+/** Every reason there is. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The record above names exactly these.
+export const staleReasonNames = Object.keys(staleReasons) as readonly StaleReason[];
 
 /** Why a verification no longer counts. */
 export const staleReason = (reason: StaleReason): string => staleReasons[reason];

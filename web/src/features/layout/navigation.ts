@@ -1,6 +1,7 @@
 import type { LinkProps } from "@tanstack/react-router";
 import {
   ArrowLeftRight,
+  CircleCheckBig,
   FileInput,
   Files,
   Frame,
@@ -38,12 +39,19 @@ type ClientEntry = {
 /** The firm's entries, in order. An entry is added with its screen. */
 export const firmEntries: readonly FirmEntry[] = [
   { label: "Portfolio", icon: LayoutGrid, to: "/firms/$firmId" },
+  { label: "My work", icon: CircleCheckBig, to: "/firms/$firmId/work" },
   { label: "Team", icon: Users, to: "/firms/$firmId/team" },
 ];
 
 /** A client's entries, in order, each with the permission its screen needs. */
 const clientEntries: readonly ClientEntry[] = [
   { label: "Readiness", icon: Gauge, to: "/clients/$tenantId", needs: "client.read" },
+  {
+    label: "My work",
+    icon: CircleCheckBig,
+    to: "/clients/$tenantId/work",
+    needs: "assessment.read",
+  },
   { label: "Assess", icon: ListChecks, to: "/clients/$tenantId/assess", needs: "assessment.read" },
   {
     label: "Controls & SoA",

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 
+import { Bell } from "../notifications/bell.tsx";
 import { ClientSwitcher } from "./client-switcher.tsx";
 import { clientEntriesOf, firmEntries } from "./navigation.ts";
 import { PersonMenu } from "./person-menu.tsx";
@@ -69,6 +70,9 @@ export function RailContent({ onSearch }: { onSearch: () => void }) {
       </nav>
       <div className={classes["bottom"]}>
         <PersonMenu />
+        {place.kind === "client" && place.profile !== undefined && (
+          <Bell tenantId={place.tenantId} position="top-end" />
+        )}
       </div>
     </div>
   );

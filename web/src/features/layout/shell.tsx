@@ -4,6 +4,7 @@ import { Menu as MenuIcon, Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
 import { Dialog } from "../../ui/dialog.tsx";
+import { Bell } from "../notifications/bell.tsx";
 import { clientColour } from "./client-colour.ts";
 import { PlaceName } from "./place-name.tsx";
 import { RailContent } from "./rail-content.tsx";
@@ -58,6 +59,7 @@ export function Shell() {
           <MenuIcon size={20} aria-hidden />
         </ActionIcon>
         <PlaceName />
+        {place.kind === "client" && inClient && <Bell tenantId={place.tenantId} />}
         <ActionIcon variant="subtle" size="lg" aria-label="Search and go" onClick={openPalette}>
           <Search size={18} aria-hidden />
         </ActionIcon>

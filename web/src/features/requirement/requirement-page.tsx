@@ -17,6 +17,7 @@ import { laneOf } from "../assess/lanes.ts";
 import { useSaving } from "../assess/use-saving.ts";
 import { profile, type Profile } from "../client/queries.ts";
 import classes from "./requirement-work.module.css";
+import type { Sought } from "./discussion-part.tsx";
 import { RequirementSpread } from "./requirement-work.tsx";
 
 const route = getRouteApi("/signed-in-only/clients/$tenantId/assess/$requirement");
@@ -57,9 +58,10 @@ type WholeProps = {
   readonly client: Profile;
   readonly requirement: RequirementKey;
   readonly lane: Lane | null;
+  readonly sought: Sought | null;
 };
 
-function Whole({ client, requirement, lane }: WholeProps) {
+function Whole({ client, requirement, lane, sought }: WholeProps) {
   const { tenantId } = client;
   const navigate = route.useNavigate();
   const { data } = useSuspenseQuery(assessments(tenantId));
@@ -99,7 +101,7 @@ function Whole({ client, requirement, lane }: WholeProps) {
           onChoose={(to) => void navigate({ search: { lane: to } })}
         />
       </div>
-      <RequirementSpread work={{ client, row, lane, ...desk }} />
+      <RequirementSpread work={{ client, row, lane, ...desk }} sought={sought} />
     </>
   );
 }
@@ -107,7 +109,7 @@ function Whole({ client, requirement, lane }: WholeProps) {
 /** One requirement over the whole page, with its history. */
 export function RequirementPage() {
   const { tenantId, requirement } = route.useParams();
-  const { lane } = route.useSearch();
+  const { lane, comment, notes } = route.useSearch();
   const { data: client } = useSuspenseQuery(profile(tenantId));
   if (!isRequirementKey(requirement)) throw notFound();
   return (
@@ -117,6 +119,9 @@ export function RequirementPage() {
         client={client}
         requirement={requirement}
         lane={laneOf(client, lane)}
+        sought={
+          comment === undefined ? null : { comment, audience: notes === true ? "firm" : "everyone" }
+        }
       />
     </Region>
   );

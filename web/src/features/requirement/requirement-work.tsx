@@ -7,6 +7,7 @@ import { ProposalPart } from "../crosswalk/proposal-part.tsx";
 import { ApplicabilityPart } from "./applicability-part.tsx";
 import { AssignmentPart } from "./assignment-part.tsx";
 import { ClaimPart } from "./claim-part.tsx";
+import { DiscussionPart, type Sought } from "./discussion-part.tsx";
 import { DocumentsPart } from "./documents-part.tsx";
 import { EffectPart } from "./effect-part.tsx";
 import { EvidencePart } from "./evidence-part.tsx";
@@ -25,7 +26,7 @@ const CounterpartsPart = lazy(async () => {
 });
 
 /** What is asked, and the means to answer or verify it. */
-function Answering({ work }: { work: Work }) {
+function Answering({ work, sought = null }: { work: Work; sought?: Sought | null }) {
   const { client, row, saving, saved } = work;
   return (
     <div>
@@ -47,6 +48,7 @@ function Answering({ work }: { work: Work }) {
       <VerificationPart work={work} />
       <EvidencePart work={work} />
       <AssignmentPart work={work} />
+      <DiscussionPart work={work} sought={sought} />
     </div>
   );
 }
@@ -86,11 +88,11 @@ export function RequirementPanel({ work, aside }: { work: Work; aside?: ReactNod
 }
 
 /** The requirement over the whole page, below the page's own head. */
-export function RequirementSpread({ work }: { work: Work }) {
+export function RequirementSpread({ work, sought }: { work: Work; sought: Sought | null }) {
   return (
     <PartLevel value={2}>
       <div className={classes["columns"]} data-wide="">
-        <Answering key={work.row.requirement.key} work={work} />
+        <Answering key={work.row.requirement.key} work={work} sought={sought} />
         <Around work={work} />
       </div>
     </PartLevel>

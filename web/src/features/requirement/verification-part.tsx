@@ -1,4 +1,5 @@
 import { Button, Group } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, CircleDashed, CircleSlash, History } from "lucide-react";
 import { useState } from "react";
 
@@ -10,6 +11,8 @@ import { consent, note, noteIn, rate } from "../assess/answer.ts";
 import { ChallengeDialog } from "../assess/challenge-dialog.tsx";
 import { ratingWord, staleReason } from "../assess/words.ts";
 import { may } from "../client/permission.ts";
+import { restsOnOwn } from "../evidence/own-ground.ts";
+import { evidenceOf } from "../evidence/queries.ts";
 import { Part } from "./part.tsx";
 import { Signed } from "./signed.tsx";
 import type { Work } from "./work.ts";
@@ -81,6 +84,20 @@ function Signature({ work }: { work: Work }) {
   return <Signed tenantId={tenantId} {...applicability.checked} />;
 }
 
+/** Said where all that a verification rests on was brought by whoever verified: allowed, and to be seen. */
+function OwnGround({ work }: { work: Work }) {
+  const { client, row } = work;
+  const { verification } = row.assessment;
+  const { data } = useQuery(evidenceOf(client.tenantId, row.requirement.key));
+  if (verification.state !== "verified" || data === undefined) return null;
+  if (!restsOnOwn(verification, data.items)) return null;
+  return (
+    <p className="quiet">
+      Rests only on evidence that the verifier added. A second person may want to look at it.
+    </p>
+  );
+}
+
 function Verifying({ work, onChallenge }: { work: Work; onChallenge: () => void }) {
   const { row, drafts } = work;
   const { requirement, assessment } = row;
@@ -142,6 +159,7 @@ export function VerificationPart({ work }: { work: Work }) {
       aside={<Signature work={work} />}
     >
       <Standing work={work} />
+      {verification.state === "verified" && <OwnGround work={work} />}
       {!verifies && verification.state === "verified" && verification.note !== "" && (
         <p>{verification.note}</p>
       )}

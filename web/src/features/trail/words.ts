@@ -2,11 +2,13 @@ const kinds: Readonly<Record<string, string>> = {
   assessment: "Requirement",
   client: "Client",
   crosswalk: "Crosswalk",
+  comment: "Comment",
   document: "Document",
   evidence: "Evidence",
   import: "Import",
   invitation: "Invitation",
   member: "Member",
+  note: "Internal note",
   profile: "Profile",
   reading: "Reading of",
   scope: "Scope",
@@ -24,7 +26,9 @@ const requirement = (key: string): string =>
 export const aggregateText = (aggregate: string): string => {
   const [kind = "", ...rest] = aggregate.split(":");
   const name = kinds[kind] ?? capital(kind);
-  return `${name} ${requirement(rest.join(":"))}`.trim();
+  // What was said is known by where it was said: its own id says nothing to anyone.
+  const named = rest.filter((part) => !part.startsWith("cmt_")).join(":");
+  return `${name} ${requirement(named)}`.trim();
 };
 
 /** A value as text: a word as it is, nothing as "nothing", anything else as JSON. */

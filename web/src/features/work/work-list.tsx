@@ -1,0 +1,80 @@
+import { find } from "@tandem/contract/standards/catalogue";
+import type { Item } from "@tandem/contract/work/rules";
+import { Link } from "@tanstack/react-router";
+import { AlarmClock, CalendarClock } from "lucide-react";
+import { useState } from "react";
+
+import { formatDate } from "../../lib/format.ts";
+import { RelativeTime } from "../../ui/relative-time.tsx";
+import { Section } from "../../ui/section.tsx";
+import { StandardBadge } from "../../ui/standard-badge.tsx";
+import { StatusChip } from "../../ui/status-chip.tsx";
+import type { Lane } from "../assess/filter.ts";
+import type { WorkSection } from "./sections.ts";
+import classes from "./work-list.module.css";
+
+/** As many as one looks through at a glance. */
+const shown = 10;
+
+function When({ item }: { item: Item }) {
+  const { due, overdue, since } = item;
+  if (due !== null && overdue) {
+    return (
+      <StatusChip icon={AlarmClock} tone="bad">{`Overdue since ${formatDate(due)}`}</StatusChip>
+    );
+  }
+  if (due !== null) return <StatusChip icon={CalendarClock}>{`Due ${formatDate(due)}`}</StatusChip>;
+  return since === null ? null : <RelativeTime instant={since} />;
+}
+
+type RowProps = { readonly tenantId: string; readonly item: Item; readonly lane: Lane };
+
+function Row({ tenantId, item, lane }: RowProps) {
+  const requirement = find(item.subject);
+  if (requirement === undefined) return null;
+  const { key, standard, id, title } = requirement;
+  return (
+    <li className={classes["row"]}>
+      <Link
+        className={classes["link"]}
+        to="/clients/$tenantId/assess/$requirement"
+        params={{ tenantId, requirement: key }}
+        search={{ lane }}
+      >
+        <StandardBadge standard={standard} />
+        <span className={classes["id"]}>{id}</span>
+        <span className={classes["title"]}>{title}</span>
+      </Link>
+      <span className={classes["when"]}>
+        <When item={item} />
+      </span>
+    </li>
+  );
+}
+
+/** One kind of what waits: each line leads to where it is done. */
+export function WorkList({ tenantId, section }: { tenantId: string; section: WorkSection }) {
+  const { title, why, items, lane, all } = section;
+  const [whole, setWhole] = useState(false);
+  const rows = whole ? items : items.slice(0, shown);
+  return (
+    <Section title={`${title} (${items.length})`}>
+      <p className={classes["why"]}>{why}</p>
+      <ul>
+        {rows.map((item) => (
+          <Row key={item.subject} tenantId={tenantId} item={item} lane={lane} />
+        ))}
+      </ul>
+      <p className={classes["foot"]}>
+        {items.length > rows.length && (
+          <button type="button" className={classes["more"]} onClick={() => setWhole(true)}>
+            Show {items.length - rows.length} more
+          </button>
+        )}
+        <Link to="/clients/$tenantId/assess" params={{ tenantId }} search={all}>
+          Open in Assess
+        </Link>
+      </p>
+    </Section>
+  );
+}

@@ -11,6 +11,7 @@ const outsiders = {
   contributor: people.contributor,
   viewer: people.viewer,
   auditor: people.auditor,
+  reviewer: people.reviewer,
 } as const;
 
 const words = "Between us: their controls are weaker than they say";
@@ -38,7 +39,7 @@ const everythingFor = async (as: string): Promise<Record<string, unknown>> => {
   const call = (name: RouteName) => callOf(name, paramsOf(name, own)).replace("GET ", "");
   for (const name of reads) await look(call(name));
   await look(`${call("listTrail")}?limit=1`);
-  await look(`${call("listTrail")}?aggregate=note:${requirement}:${own.ids.note}`);
+  await look(`${call("listTrail")}?aggregate=note:${own.firmId}:${requirement}:${own.ids.note}`);
   await look(`${call("listNotifications")}?unread=true`);
   await look("/api/v1/me/work");
   return seen;
@@ -70,7 +71,7 @@ describe("an internal note", () => {
         const after = await everythingFor(as);
         expect(after, `seen by ${who}`).toEqual(before[who]);
         expect(textOf(after)).not.toMatch(
-          /Between us|note:iso|note\.(written|edited)|internal":true/,
+          /Between us|note:frm|note\.(written|edited)|internal":true/,
         );
         expect(textOf(after)).not.toContain(id);
       }
@@ -86,7 +87,7 @@ describe("an internal note", () => {
       const { body } = await succeed(stage, notes, { as });
       const { items } = body as { items: { id: string; text: string }[] };
       const newest = items.find(({ text }) => text.includes(words));
-      const trail = `GET ${client}/trail?aggregate=note:${requirement}:${newest?.id}`;
+      const trail = `GET ${client}/trail?aggregate=note:${own.firmId}:${requirement}:${newest?.id}`;
       expect((await succeed(stage, trail, { as })).body).toMatchObject({
         items: [{ action: "note.edited" }, { action: "note.written" }],
       });

@@ -30,10 +30,18 @@ type Wish = Comment.Draft & { readonly replyTo: CommentId | null };
 /** The same four acts, for what everyone reads and for what the firm's people keep for themselves. */
 const actsFor = (runtime: Runtime, audience: Comment.Audience) => {
   type C = Context<ClientEnv>;
-  type At = Omit<Comments.Place, "audience">;
+  type At = Omit<Comments.Place, "firmId">;
+
+  /** Where it lies. Whoever reads notes is of the firm that keeps the client, so there is one. */
+  const placeFor = (c: C, { requirement }: At): Comments.Place => {
+    const { firmId } = c.get("client").data;
+    if (audience === "everyone") return { firmId: null, requirement };
+    if (firmId === null) throw new DomainError("not_found", "No firm keeps this client.");
+    return { firmId, requirement };
+  };
 
   const demand = async (c: C, { requirement }: At, id: CommentId, pointer?: string) => {
-    const found = await Comments.find(c.get("scope"), { audience, requirement }, id);
+    const found = await Comments.find(c.get("scope"), placeFor(c, { requirement }), id);
     if (found !== null) return found;
     const detail = "There is no such comment on this requirement.";
     throw new DomainError("not_found", detail, {
@@ -43,7 +51,7 @@ const actsFor = (runtime: Runtime, audience: Comment.Audience) => {
 
   return {
     list: async (c: C, { requirement }: At, { cursor, limit = limits.page }: Paging) => {
-      const place = { audience, requirement };
+      const place = placeFor(c, { requirement });
       const found = await Comments.newest(c.get("scope"), place, { limit, cursor });
       return { items: found.items.map(view), cursor: found.cursor };
     },
@@ -62,7 +70,7 @@ const actsFor = (runtime: Runtime, audience: Comment.Audience) => {
       const { text, mentions, replyTo } = wish;
       const said = Comment.write({ ...place, replyTo }, { text, mentions }, author, now);
       const committed = await save(runtime.desk, scope, {
-        ...Comments.change(null, said, "written"),
+        ...Comments.change(placeFor(c, { requirement }), null, said, "written"),
         replay: { request, answer: (stored) => ({ status: 201, body: view(stored) }) },
       });
       return tagged(c, viewOf(committed, CommentView, view));
@@ -79,7 +87,11 @@ const actsFor = (runtime: Runtime, audience: Comment.Audience) => {
       await demandAudience(runtime, c.get("client").data, { ...draft, audience });
       const after = Comment.edit(found.data, draft, actorOf(scope), runtime.moment().now);
       if (after === found.data) return tagged(c, view(found));
-      const committed = await save(runtime.desk, scope, Comments.change(found, after, "edited"));
+      const committed = await save(
+        runtime.desk,
+        scope,
+        Comments.change(placeFor(c, { requirement }), found, after, "edited"),
+      );
       return tagged(c, viewOf(committed, CommentView, view));
     },
 
@@ -92,7 +104,7 @@ const actsFor = (runtime: Runtime, audience: Comment.Audience) => {
       demandVersion(c, found.version);
       const after = Comment.withdraw(found.data, actorOf(scope), runtime.moment().now);
       const committed = await save(runtime.desk, scope, {
-        ...Comments.change(found, after, "withdrawn"),
+        ...Comments.change(placeFor(c, { requirement }), found, after, "withdrawn"),
         replay: { request, answer: (stored) => ({ status: 200, body: view(stored) }) },
       });
       return tagged(c, viewOf(committed, CommentView, view));

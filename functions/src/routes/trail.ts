@@ -3,8 +3,10 @@ import { limits } from "@tandem/contract/limits";
 import * as routes from "@tandem/contract/trail/route";
 import type { TrailEntry } from "@tandem/contract/trail/schema";
 import { can } from "@tandem/domain/access";
+import type { FirmId } from "@tandem/domain/id";
 import { actorOf } from "@tandem/store/scope";
 import * as Trail from "@tandem/store/trail";
+import type { Context } from "hono";
 import type { ClientEnv } from "../http/context.ts";
 import { enterClient } from "../http/enter.ts";
 import { guarded } from "../http/route.ts";
@@ -16,6 +18,10 @@ export const entryView = (entry: Omit<TrailEntry, "id">): TrailEntry => ({
   id: `${entry.aggregate}@${entry.version}`,
 });
 
+/** The firm whose notes the person reads; null for whoever reads none. */
+const firmOf = (c: Context<ClientEnv>): FirmId | null =>
+  can(actorOf(c.get("scope")), "note.read") ? c.get("client").data.firmId : null;
+
 /** Reading and checking the audit trail. */
 export const mountTrail = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void => {
   const enter = guarded(enterClient, runtime);
@@ -23,9 +29,8 @@ export const mountTrail = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void 
   app.openapi(enter(routes.list), async (c) => {
     const { aggregate, cursor, limit = limits.page } = c.req.valid("query");
     const scope = c.get("scope");
-    const notes = can(actorOf(scope), "note.read");
     // Of a note that is not theirs to read, others learn what they learn of one that does not exist.
-    if (aggregate !== undefined && Trail.isNote(aggregate) && !notes) {
+    if (aggregate !== undefined && !Trail.isShownTo(firmOf(c), aggregate)) {
       return c.json({ items: [], cursor: null }, 200);
     }
     const found =
@@ -36,9 +41,8 @@ export const mountTrail = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void 
   });
 
   app.openapi(enter(routes.verification), async (c) => {
-    const scope = c.get("scope");
-    const notes = can(actorOf(scope), "note.read");
-    const { entries, chains, broken } = await Trail.verify(scope, { notes });
+    const firmId = firmOf(c);
+    const { entries, chains, broken } = await Trail.verify(c.get("scope"), { firmId });
     return c.json({ checkedAt: runtime.moment().now, entries, chains, broken: [...broken] }, 200);
   });
 };

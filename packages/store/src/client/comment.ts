@@ -1,6 +1,6 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as Comment from "@tandem/domain/comment";
-import { CommentId } from "@tandem/domain/id";
+import { CommentId, FirmId } from "@tandem/domain/id";
 import { isRequirementKey, type RequirementKey } from "@tandem/standards/catalogue";
 import { clientKeys, inOrder, type Key } from "../keys/keys.ts";
 import { type Page, page } from "../paging/page.ts";
@@ -8,14 +8,19 @@ import type { Scope } from "../scope/scope.ts";
 import type { Command } from "../write/commit.ts";
 import { parseStored, type Stored } from "../write/stored.ts";
 
-/** Where something said lies: what everyone reads apart from what the firm's people keep for themselves. */
+/** Where something said lies: what everyone reads, apart from what the people of a firm keep for themselves. */
 export type Place = {
-  readonly audience: Comment.Audience;
+  /** The firm whose note it is; null where everyone reads it. */
+  readonly firmId: FirmId | null;
   readonly requirement: RequirementKey;
 };
 
-const keyOf = ({ audience, requirement }: Place, id: CommentId): Key =>
-  audience === "firm" ? clientKeys.note(requirement, id) : clientKeys.comment(requirement, id);
+const keyOf = ({ firmId, requirement }: Place, id: CommentId): Key =>
+  firmId === null ? clientKeys.comment(requirement, id) : clientKeys.note(firmId, requirement, id);
+
+/** Who reads what lies there. */
+export const audienceOf = ({ firmId }: Place): Comment.Audience =>
+  firmId === null ? "everyone" : "firm";
 
 /** One comment or note, or null. */
 export const find = async (
@@ -36,14 +41,14 @@ export const find = async (
 /** A page of what was said of a requirement, newest first. */
 export const newest = async (
   scope: Scope,
-  { audience, requirement }: Place,
+  { firmId, requirement }: Place,
   paging: { limit: number; cursor: string | undefined },
 ): Promise<Page<Stored<Comment.Info>>> => {
-  const notes = audience === "firm";
-  const partition = notes ? clientKeys.notesOn(requirement) : clientKeys.commentsOn(requirement);
+  const partition =
+    firmId === null ? clientKeys.commentsOn(requirement) : clientKeys.notesOn(firmId, requirement);
   const { items, cursor } = await page(
     scope.table,
-    { list: notes ? "notes" : "comments", partition, newestFirst: true },
+    { list: firmId === null ? "comments" : "notes", partition, newestFirst: true },
     paging,
   );
   return { items: items.map((item) => parseStored(Comment.Info, item)), cursor };
@@ -51,43 +56,48 @@ export const newest = async (
 
 type Act = "written" | "edited" | "withdrawn";
 
-const kinds = { everyone: "comment", firm: "note" } as const;
-
-const nameOf = ({ audience, requirement, id }: Comment.Info): string =>
-  `${kinds[audience]}:${requirement}:${id}`;
+const nameOf = ({ firmId, requirement }: Place, id: CommentId): string =>
+  firmId === null ? `comment:${requirement}:${id}` : `note:${firmId}:${requirement}:${id}`;
 
 /** Which comment or note a name in the trail or in an event stands for; null for any other name. */
 export const named = (name: string): { place: Place; id: CommentId } | null => {
-  const [, kind, requirement = "", last] = /^(comment|note):(.+):([^:]+)$/.exec(name) ?? [];
+  const [, comment, note, requirement = "", last] =
+    /^(?:(comment)|note:([^:]+)):(.+):([^:]+)$/.exec(name) ?? [];
   const id = CommentId.safeParse(last);
+  const firmId = FirmId.safeParse(note);
   if (!id.success || !isRequirementKey(requirement)) return null;
-  const audience = kind === "note" ? "firm" : "everyone";
-  return { place: { audience, requirement }, id: id.data };
+  if (comment === undefined && !firmId.success) return null;
+  return { place: { firmId: firmId.data ?? null, requirement }, id: id.data };
 };
 
-/** The write of something that was said, changed or withdrawn. Only what calls somebody anew is told to consumers. */
+/** The write of something that was said, changed or withdrawn. Only what may call somebody is told to consumers. */
 export const change = (
+  place: Place,
   before: Stored<Comment.Info> | null,
   after: Comment.Info,
   act: Act,
 ): Command<Comment.Info> => {
-  const { audience, requirement, id, at } = after;
-  const event = audience === "firm" ? "note.kept" : "comment.said";
+  const { id, at, editedAt, withdrawnAt } = after;
+  const [kind, event, trail] =
+    place.firmId === null
+      ? ([
+          "comment",
+          "comment.said",
+          {
+            gsi2pk: clientKeys.discussionOf(place.requirement),
+            gsi2sk: inOrder(withdrawnAt ?? editedAt ?? at, id),
+          },
+        ] as const)
+      : (["note", "note.kept", { gsi1pk: clientKeys.trailOfNotes }] as const);
   return {
     change: {
-      aggregate: nameOf(after),
-      key: keyOf(after, id),
+      aggregate: nameOf(place, id),
+      key: keyOf(place, id),
       before,
       after,
-      action: `${kinds[audience]}.${act}`,
+      action: `${kind}.${act}`,
       event: act === "withdrawn" ? null : event,
-      trail:
-        audience === "firm"
-          ? { gsi1pk: clientKeys.trailOfNotes }
-          : {
-              gsi2pk: clientKeys.discussionOf(requirement),
-              gsi2sk: inOrder(after.withdrawnAt ?? after.editedAt ?? at, id),
-            },
+      trail,
     },
   };
 };

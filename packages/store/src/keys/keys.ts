@@ -33,9 +33,15 @@ export const clientKeys = {
   assessment: (requirement: RequirementKey): Key => ({ pk: "ASSESSMENT", sk: requirement }),
   commentsOn: (requirement: RequirementKey) => `COMMENT#${requirement}`,
   comment: (requirement: string, id: string): Key => ({ pk: `COMMENT#${requirement}`, sk: id }),
-  /** Notes of the firm's people lie apart from comments, so that no list, count or page of the one has to know of the other. */
-  notesOn: (requirement: RequirementKey) => `NOTE#${requirement}`,
-  note: (requirement: string, id: string): Key => ({ pk: `NOTE#${requirement}`, sk: id }),
+  /**
+   * Notes of a firm's people lie apart from comments, so that no list, count or page of the one has to know of the
+   * other; and apart from those of the firm that kept the client before.
+   */
+  notesOn: (firmId: FirmId, requirement: RequirementKey) => `NOTE#${firmId}#${requirement}`,
+  note: (firmId: string, requirement: string, id: string): Key => ({
+    pk: `NOTE#${firmId}#${requirement}`,
+    sk: id,
+  }),
   notifications: (id: UserId) => `NOTIFICATION#${id}`,
   notification: (userId: UserId, id: NotificationId): Key => ({
     pk: `NOTIFICATION#${userId}`,

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { FirmId } from "@tandem/domain/id";
 import { addDays, dateOf, type Instant, type LocalDate } from "@tandem/domain/time";
 import { z } from "zod";
 import { clientKeys } from "../keys/keys.ts";
@@ -91,6 +92,12 @@ export type Verdict = {
   readonly broken: readonly { aggregate: string; version: number; detail: string }[];
 };
 
+/** A requirement and an id, as the name of something that was said ends. */
+const partsOf = (name: string): [requirement: string, id: string] => {
+  const end = name.lastIndexOf(":");
+  return [name.slice(0, Math.max(end, 0)), name.slice(end + 1)];
+};
+
 /** Where the current state of an aggregate is kept, from its name in the trail. */
 const keyOf = (aggregate: string) => {
   const separator = aggregate.indexOf(":");
@@ -112,11 +119,10 @@ const keyOf = (aggregate: string) => {
     case "reading":
       return clientKeys.readingNamed(rest);
     case "comment":
+      return clientKeys.comment(...partsOf(rest));
     case "note": {
-      const [requirement, id] = [/^.*(?=:)/.exec(rest)?.[0] ?? "", /[^:]*$/.exec(rest)?.[0] ?? ""];
-      return kind === "comment"
-        ? clientKeys.comment(requirement, id)
-        : clientKeys.note(requirement, id);
+      const [firmId = "", ...within] = rest.split(":");
+      return clientKeys.note(firmId, ...partsOf(within.join(":")));
     }
     case "outside-record":
       return { pk: clientKeys.outsideRecords, sk: rest };
@@ -205,29 +211,30 @@ const inspectSeals = (seals: readonly Seal[], byDay: ReadonlyMap<string, string[
   });
 };
 
-/** Whether an aggregate is an internal note of the firm's people. */
-export const isNote = (aggregate: string): boolean => aggregate.startsWith("note:");
+/** Whether people of this firm, or everyone where there is none, may learn of an aggregate: notes are their firm's own. */
+export const isShownTo = (firmId: FirmId | null, aggregate: string): boolean =>
+  !aggregate.startsWith("note:") || (firmId !== null && aggregate.startsWith(`note:${firmId}:`));
 
 /**
  * Recomputes every chain from its first entry, compares its end with the record it belongs to, and every daily seal
- * with the entries of its day. Reads the whole trail: O(entries) time, and memory for their hashes. Notes of the firm
- * are told of, and counted, only where `notes` says so; a day's seal holds them either way.
+ * with the entries of its day. Reads the whole trail: O(entries) time, and memory for their hashes. Notes are told of,
+ * and counted, only to the firm whose they are; a day's seal holds them either way.
  */
 export const verify = async (
   scope: Scope,
-  { notes = false }: { notes?: boolean } = {},
+  { firmId = null }: { firmId?: FirmId | null } = {},
 ): Promise<Verdict> => {
   const chains = new Map<string, Entry[]>();
   const byDay = new Map<string, string[]>();
   let count = 0;
   for await (const entry of everyEntry(scope)) {
-    if (notes || !isNote(entry.aggregate)) count += 1;
+    if (isShownTo(firmId, entry.aggregate)) count += 1;
     chains.set(entry.aggregate, [...(chains.get(entry.aggregate) ?? []), entry]);
     const day = entry.at.slice(0, 10);
     byDay.set(day, [...(byDay.get(day) ?? []), entry.hash]);
   }
   const broken = [];
-  const shown = [...chains].filter(([aggregate]) => notes || !isNote(aggregate));
+  const shown = [...chains].filter(([aggregate]) => isShownTo(firmId, aggregate));
   for (const [aggregate, chain] of shown) {
     const faults = await faultsOf(scope, aggregate, chain);
     broken.push(...faults.map((fault) => ({ aggregate, ...fault })));

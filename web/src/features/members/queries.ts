@@ -6,7 +6,8 @@ export type ClientMember = Answer<"GET /api/v1/tenants/{tenantId}/members">["ite
 export type Invitation = Answer<"GET /api/v1/tenants/{tenantId}/invitations">["items"][number];
 
 /** Who may be given work: those who answer. */
-export const answers = ({ role }: ClientMember): boolean => role !== "viewer" && role !== "auditor";
+export const answers = ({ role }: ClientMember): boolean =>
+  role !== "viewer" && role !== "auditor" && role !== "reviewer";
 
 /** Everyone who may act in the client. */
 export const clientMembers = (tenantId: string) =>

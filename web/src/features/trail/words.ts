@@ -27,7 +27,7 @@ export const aggregateText = (aggregate: string): string => {
   const [kind = "", ...rest] = aggregate.split(":");
   const name = kinds[kind] ?? capital(kind);
   // What was said is known by where it was said: its own id says nothing to anyone.
-  const named = rest.filter((part) => !part.startsWith("cmt_")).join(":");
+  const named = rest.filter((part) => !/^(?:cmt|frm)_/.test(part)).join(":");
   return `${name} ${requirement(named)}`.trim();
 };
 

@@ -130,6 +130,10 @@ const keyOf = (aggregate: string) => {
       return clientKeys.jobNamed(rest);
     case "statement":
       return clientKeys.statementApproval();
+    case "outside-record":
+      return { pk: clientKeys.outsideRecords, sk: rest };
+    case "crosswalk":
+      return clientKeys.override(rest);
     case "own-control":
       return clientKeys.ownControl(rest);
     default:

@@ -81,23 +81,23 @@ describe("what a filter shows", () => {
   test("is with somebody or nobody, and due as asked for", () => {
     const given = (due: string | null, known = {}) =>
       row("iso27001:4.1", { assignee: mara, due, ...known });
-    const shown = (filter: Filter, one: Row) => shows(filter, one, person("peter"), "2026-11-24");
-    expect(shown({ who: mara }, given(null))).toBe(true);
-    expect(shown({ who: "nobody" }, given(null))).toBe(false);
-    expect(shown({ who: "nobody" }, row("iso27001:4.1"))).toBe(true);
-    expect(shown({ due: "overdue" }, given("2026-11-23"))).toBe(true);
-    expect(shown({ due: "overdue" }, given("2026-11-23", { claim }))).toBe(false);
-    expect(shown({ due: "overdue" }, given("2026-11-24"))).toBe(false);
-    expect(shown({ due: "week" }, given("2026-12-01"))).toBe(true);
-    expect(shown({ due: "week" }, given("2026-12-02"))).toBe(false);
-    expect(shown({ due: "dated" }, given("2026-12-02"))).toBe(true);
-    expect(shown({ due: "none" }, given(null))).toBe(true);
+    const fits = (filter: Filter, one: Row) => shows(filter, one, person("peter"), "2026-11-24");
+    expect(fits({ who: mara }, given(null))).toBe(true);
+    expect(fits({ who: "nobody" }, given(null))).toBe(false);
+    expect(fits({ who: "nobody" }, row("iso27001:4.1"))).toBe(true);
+    expect(fits({ due: "overdue" }, given("2026-11-23"))).toBe(true);
+    expect(fits({ due: "overdue" }, given("2026-11-23", { claim }))).toBe(false);
+    expect(fits({ due: "overdue" }, given("2026-11-24"))).toBe(false);
+    expect(fits({ due: "week" }, given("2026-12-01"))).toBe(true);
+    expect(fits({ due: "week" }, given("2026-12-02"))).toBe(false);
+    expect(fits({ due: "dated" }, given("2026-12-02"))).toBe(true);
+    expect(fits({ due: "none" }, given(null))).toBe(true);
   });
 
   test("is a clause or a control, assigned to me, and holds every word", () => {
-    expect(shown({ kind: "control" })).toEqual(["undecided", "excluded"]);
-    expect(shown({ mine: true })).toEqual(["challenged"]);
-    expect(shown({ q: "BOARD minutes" })).not.toContain("untouched");
+    expect(fits({ kind: "control" })).toEqual(["undecided", "excluded"]);
+    expect(fits({ mine: true })).toEqual(["challenged"]);
+    expect(fits({ q: "BOARD minutes" })).not.toContain("untouched");
     expect(shown({ q: "a.7.4" })).toEqual(["excluded"]);
     expect(shown({ q: "nothing like it" })).toEqual([]);
   });

@@ -95,9 +95,9 @@ describe("what a filter shows", () => {
   });
 
   test("is a clause or a control, assigned to me, and holds every word", () => {
-    expect(fits({ kind: "control" })).toEqual(["undecided", "excluded"]);
-    expect(fits({ mine: true })).toEqual(["challenged"]);
-    expect(fits({ q: "BOARD minutes" })).not.toContain("untouched");
+    expect(shown({ kind: "control" })).toEqual(["undecided", "excluded"]);
+    expect(shown({ mine: true })).toEqual(["challenged"]);
+    expect(shown({ q: "BOARD minutes" })).not.toContain("untouched");
     expect(shown({ q: "a.7.4" })).toEqual(["excluded"]);
     expect(shown({ q: "nothing like it" })).toEqual([]);
   });

@@ -130,8 +130,6 @@ const keyOf = (aggregate: string) => {
       return clientKeys.jobNamed(rest);
     case "statement":
       return clientKeys.statementApproval();
-    case "outside-record":
-      return { pk: clientKeys.outsideRecords, sk: rest };
     case "crosswalk":
       return clientKeys.override(rest);
     case "own-control":

@@ -81,7 +81,8 @@ describe("what a filter shows", () => {
   test("is with somebody or nobody, and due as asked for", () => {
     const given = (due: string | null, known = {}) =>
       row("iso27001:4.1", { assignee: mara, due, ...known });
-    const fits = (filter: Filter, one: Row) => shows(filter, one, person("peter"), "2026-11-24");
+    const fits = (filter: Filter, one: Row) =>
+      shows(filter, one, person("peter"), undefined, "2026-11-24");
     expect(fits({ who: mara }, given(null))).toBe(true);
     expect(fits({ who: "nobody" }, given(null))).toBe(false);
     expect(fits({ who: "nobody" }, row("iso27001:4.1"))).toBe(true);

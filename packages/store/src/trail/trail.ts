@@ -130,8 +130,6 @@ const keyOf = (aggregate: string) => {
       return clientKeys.jobNamed(rest);
     case "statement":
       return clientKeys.statementApproval();
-    case "crosswalk":
-      return clientKeys.override(rest);
     case "own-control":
       return clientKeys.ownControl(rest);
     default:

@@ -113,15 +113,15 @@ test(
     await firm.getByRole("button", { name: "Add to the choice" }).click();
     await firm.getByText(/^Bring 8\.7\.2/).waitFor();
     await firm
-      .getByRole("checkbox", { name: /“The scope|Scope/ })
+      .getByRole("checkbox", { name: /record attested: Objectives are set$/ })
       .first()
       .check();
-    await firm.getByText("The scope is approved").first().waitFor();
+    await firm.getByText("Objectives are set", { exact: true }).first().waitFor();
     await expectAccessible(firm);
     await shot(firm, "what-if");
     await client.goto(firm.url());
     await client.getByText(/^Bring 8\.7\.2/).waitFor();
-    await client.getByText("The scope is approved").first().waitFor();
+    await client.getByText("Objectives are set", { exact: true }).first().waitFor();
   },
 );
 

@@ -73,7 +73,11 @@ test(
     await page.keyboard.type("? See https://wiki.example/policy.");
     await expectAccessible(page);
     await page.keyboard.press("Control+Enter");
-    const said = page.getByRole("listitem").filter({ hasText: "Is the policy signed" }).first();
+    const said = page
+      .getByRole("region", { name: "Discussion" })
+      .getByRole("listitem")
+      .filter({ hasText: "Is the policy signed" })
+      .first();
     await said.getByText("@Jonas").waitFor();
     expect(await said.getByRole("link").getAttribute("href")).toBe("https://wiki.example/policy");
     await stage.settled();
@@ -94,7 +98,11 @@ test(
     await page.getByRole("heading", { level: 1, name: "My work" }).waitFor();
     await expectAccessible(page);
     await page.getByRole("link", { name: /Mara mentioned you/ }).click();
-    const said = page.getByRole("listitem").filter({ hasText: "Is the policy signed" }).first();
+    const said = page
+      .getByRole("region", { name: "Discussion" })
+      .getByRole("listitem")
+      .filter({ hasText: "Is the policy signed" })
+      .first();
     await said.getByRole("button", { name: /Reply/ }).click();
     await page.getByLabel("Reply to Mara").fill("It is, since May.");
     await page.keyboard.press("Control+Enter");

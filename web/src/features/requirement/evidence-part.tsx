@@ -1,13 +1,12 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
 import { formatDate } from "../../lib/format.ts";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
 import { may } from "../client/permission.ts";
-import { AddEvidenceDialog } from "../evidence/add-evidence-dialog.tsx";
 import { ContentLink } from "../evidence/content-link.tsx";
 import { EvidenceStanding } from "../evidence/evidence-standing.tsx";
 import { evidenceOf, type Evidence } from "../evidence/queries.ts";
@@ -16,6 +15,11 @@ import classes from "./evidence-part.module.css";
 import { Part } from "./part.tsx";
 import { SharedEvidence } from "./shared-evidence.tsx";
 import type { Work } from "./work.ts";
+
+// Sending files comes with the first click that asks for it.
+const AddEvidenceDialog = lazy(async () => ({
+  default: (await import("../evidence/add-evidence-dialog.tsx")).AddEvidenceDialog,
+}));
 
 type ItemProps = {
   readonly tenantId: string;
@@ -124,7 +128,13 @@ export function EvidencePart({ work }: { work: Work }) {
         </div>
       )}
       {adding && (
-        <AddEvidenceDialog client={client} requirements={[key]} onClose={() => setAdding(false)} />
+        <Suspense fallback={null}>
+          <AddEvidenceDialog
+            client={client}
+            requirements={[key]}
+            onClose={() => setAdding(false)}
+          />
+        </Suspense>
       )}
     </Part>
   );

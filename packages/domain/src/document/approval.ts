@@ -1,7 +1,8 @@
 import type { Actor } from "../access/access.ts";
 import { DomainError } from "../kernel/error.ts";
 import type { UserId } from "../kernel/id.ts";
-import { addMonths, dateOf, type Instant, type LocalDate } from "../kernel/time.ts";
+import { addMonths } from "../kernel/months.ts";
+import { dateOf, type Instant, type LocalDate } from "../kernel/time.ts";
 import type { Approved, Info, Next } from "./info.ts";
 import { approvedOf, demandLive, inForce, nextOf } from "./lifecycle.ts";
 

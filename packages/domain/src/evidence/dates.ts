@@ -1,5 +1,6 @@
 import { DomainError, type ErrorCode } from "../kernel/error.ts";
-import { addMonths, type LocalDate } from "../kernel/time.ts";
+import { addMonths } from "../kernel/months.ts";
+import type { LocalDate } from "../kernel/time.ts";
 
 /** The longest that evidence counts, in months: no document goes unread for longer. */
 const longestMonths = 36;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EvidenceId, FileId, UserId } from "../kernel/id.ts";
-import { addMonths } from "../kernel/time.ts";
+import { addMonths } from "../kernel/months.ts";
 import * as Evidence from "./evidence.ts";
 
 const now = "2026-11-24T09:30:00.000Z";

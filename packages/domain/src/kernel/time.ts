@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 /** A moment, ISO-8601 in UTC, as `2026-11-24T09:30:00.000Z`. */
@@ -9,13 +8,10 @@ export type Instant = z.infer<typeof Instant>;
 export const LocalDate = z.iso.date();
 export type LocalDate = z.infer<typeof LocalDate>;
 
-/** The date `months` calendar months after `date`; the last day of a shorter month where the day does not exist. */
-export const addMonths = (date: LocalDate, months: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ months }).toString();
-
 /** The date `days` calendar days after `date`. */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+  // A date in UTC has no clock changes: every day of it has as many milliseconds.
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The UTC date of an instant. Validity and review dates are compared on it. */
 export const dateOf = (instant: Instant): LocalDate => instant.slice(0, 10);

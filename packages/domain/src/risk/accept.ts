@@ -1,6 +1,7 @@
 import type { Actor } from "../access/access.ts";
 import { DomainError } from "../kernel/error.ts";
-import { addMonths, dateOf, type Instant, type LocalDate } from "../kernel/time.ts";
+import { addMonths } from "../kernel/months.ts";
+import { dateOf, type Instant, type LocalDate } from "../kernel/time.ts";
 import { type Now, standing, type Standing } from "./acceptance.ts";
 import type { Method } from "./method/method.ts";
 import { position } from "./rating.ts";

@@ -4,7 +4,8 @@ import { Standard } from "../client/profile.ts";
 import { Authors, joined } from "../document/info.ts";
 import { DomainError, type Located } from "../kernel/error.ts";
 import { UserId } from "../kernel/id.ts";
-import { addMonths, dateOf, Instant, LocalDate } from "../kernel/time.ts";
+import { addMonths } from "../kernel/months.ts";
+import { dateOf, Instant, LocalDate } from "../kernel/time.ts";
 import { Content } from "./content.ts";
 
 export { Content, empty, type Part, parts } from "./content.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addMonths, dateOf } from "../kernel/time.ts";
+import { addMonths } from "../kernel/months.ts";
+import { dateOf } from "../kernel/time.ts";
 import * as Soa from "./soa.ts";
 import { decided, now, signer, user } from "./testing/fixtures.ts";
 

@@ -100,6 +100,8 @@ export const clientKeys = {
   document: (name: string): Key => ({ pk: "DOCUMENT", sk: name }),
   /** Beside the documents, because both together answer the list of what is demanded. */
   scopeStatement: (standard: StandardId): Key => ({ pk: "DOCUMENT", sk: `SCOPE#${standard}` }),
+  /** The same from a name in the trail. */
+  scopeStatementNamed: (name: string): Key => ({ pk: "DOCUMENT", sk: `SCOPE#${name}` }),
   scopeStatements: "SCOPE#",
   scopeVersions: (standard: StandardId) => `SCOPE#${standard}`,
   scopeVersion: (standard: StandardId, number: number): Key => ({

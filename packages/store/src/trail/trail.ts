@@ -115,7 +115,7 @@ const keyOf = (aggregate: string) => {
     case "document":
       return { pk: clientKeys.documents, sk: rest };
     case "scope":
-      return { pk: clientKeys.documents, sk: `${clientKeys.scopeStatements}${rest}` };
+      return clientKeys.scopeStatementNamed(rest);
     case "reading":
       return clientKeys.readingNamed(rest);
     case "comment":

@@ -1,4 +1,5 @@
-import { addMonths, type LocalDate } from "../../kernel/time.ts";
+import { addMonths } from "../../kernel/months.ts";
+import type { LocalDate } from "../../kernel/time.ts";
 import type { Facts } from "../facts.ts";
 import type { Reading } from "../input.ts";
 import { counted } from "../items.ts";

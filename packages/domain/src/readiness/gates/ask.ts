@@ -1,4 +1,4 @@
-import { addMonths } from "../../kernel/time.ts";
+import { addMonths } from "../../kernel/months.ts";
 import { literalOf } from "../demanded.ts";
 import { counted } from "../items.ts";
 import { askClauses, askDecided, askStatement, askVerified } from "./ask-answers.ts";

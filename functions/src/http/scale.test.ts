@@ -24,11 +24,13 @@ const ask = async (path: string) => {
 
 const itemsWith = async (part: string): Promise<string[]> => {
   const contents = Object.entries(await workspace.stage.contents());
-  return contents
-    .filter(([place]) => place.startsWith(tableName) && place.includes(part))
-    // What only a write needs stays as it is.
-    .filter(([place]) => !/ (HEAD|OUTBOX|NOTED|IDEM)/.test(place))
-    .map(([, item]) => JSON.stringify(item));
+  return (
+    contents
+      .filter(([place]) => place.startsWith(tableName) && place.includes(part))
+      // What only a write needs stays as it is.
+      .filter(([place]) => !/ (HEAD|OUTBOX|NOTED|IDEM)/.test(place))
+      .map(([, item]) => JSON.stringify(item))
+  );
 };
 
 const put = async (items: readonly Item[]): Promise<void> => {

@@ -63,7 +63,7 @@ const screens = {
   "evidence that expires": "evidence?state=expiring",
   home: "readiness",
   "the trend": "readiness/history",
-  "the second standard": "second-standard",
+  "the second standard": "crosswalk/second-standard",
   statement: "statement-of-applicability",
 } as const;
 const before = new Map<string, number>();

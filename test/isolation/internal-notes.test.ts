@@ -1,5 +1,5 @@
 import { type RouteName, routes } from "@tandem/contract/routes";
-import { succeed } from "@tandem/functions/testing/cast";
+import { secretFor, succeed } from "@tandem/functions/testing/cast";
 import { beforeAll, describe, expect, it } from "vitest";
 import { callOf, names, paramsOf } from "./examples.ts";
 import { people } from "./people.ts";
@@ -155,5 +155,88 @@ describe("an internal note", () => {
       body: { role: "viewer", period: null, topManagement: false },
     });
     expect((await news()).items).toEqual([]);
+  });
+});
+
+describe("the notes of a firm that the client leaves", () => {
+  const client = () => `/api/v1/tenants/${world.places.own.tenantId}`;
+  const notes = () => `${client()}/assessment/${requirement}/notes`;
+  const { clientAdmin } = people;
+
+  const leave = async () => {
+    const { body } = await succeed(world.stage, `GET ${client()}/keeping`, { as: clientAdmin });
+    const { version } = body as { version: number };
+    await succeed(world.stage, `POST ${client()}/keeping/end`, { as: clientAdmin, version });
+    await world.stage.settle();
+  };
+  const turnTo = async ({ owner, firmId }: { owner: string; firmId: string }) => {
+    const { stage } = world;
+    const proposal = { as: owner, body: { email: clientAdmin } };
+    await succeed(stage, `POST /api/v1/firms/${firmId}/proposals`, proposal);
+    await stage.settle();
+    const body = { secret: secretFor(stage, clientAdmin) };
+    await succeed(stage, `POST ${client()}/keeping/accept`, { as: clientAdmin, body });
+    await stage.settle();
+  };
+  const write = async (as: string, text: string) =>
+    (await succeed(world.stage, `POST ${notes()}`, { as, body: { text } })).body as { id: string };
+  const textsFor = async (as: string) =>
+    (
+      (await succeed(world.stage, `GET ${notes()}`, { as })).body as { items: { text: string }[] }
+    ).items.map(({ text }) => text);
+  const entriesFor = async (as: string) =>
+    (await succeed(world.stage, `GET ${client()}/trail/verification`, { as })).body as {
+      entries: number;
+      broken: unknown[];
+    };
+
+  it("are read by nobody, the next firm's people included, until that firm keeps it again", async () => {
+    const { stage, places } = world;
+    const { own: first, foreign: next } = places;
+    // The day before is sealed by now.
+    stage.setNow("2040-03-06T10:00:00.000Z");
+    const { id } = await write(first.owner, words);
+    const theirs = await textsFor(first.owner);
+    const gone = async (as: string, status: number) => {
+      const body = { text: "Mine now" };
+      const replies = [
+        await stage.ask(`PUT ${notes()}/${id}`, { as, version: 1, body }),
+        await stage.ask(`POST ${notes()}/${id}/withdraw`, { as, version: 1 }),
+        await stage.ask(`POST ${notes()}`, { as, body: { ...body, replyTo: id } }),
+      ];
+      expect(replies.map((reply) => reply.status)).toEqual([status, status, status]);
+      expect(JSON.stringify(replies)).not.toContain(words);
+    };
+
+    await leave();
+    for (const as of [first.owner, people.consultant]) {
+      expect(await stage.ask(`GET ${notes()}`, { as })).toMatchObject({ status: 404 });
+      await gone(as, 404);
+    }
+    expect(await stage.ask(`GET ${notes()}`, { as: clientAdmin })).toMatchObject({
+      status: 403,
+      body: { code: "access.forbidden" },
+    });
+    await gone(clientAdmin, 403);
+
+    await turnTo(next);
+    expect(await textsFor(next.owner)).toEqual([]);
+    await gone(next.owner, 404);
+    for (const { firmId } of [first, next]) {
+      const trail = `GET ${client()}/trail?aggregate=note:${firmId}:${requirement}:${id}`;
+      expect((await succeed(stage, trail, { as: next.owner })).body).toMatchObject({ items: [] });
+    }
+    expect(await entriesFor(next.owner)).toEqual({
+      ...(await entriesFor(clientAdmin)),
+      broken: [],
+    });
+    await write(next.owner, "Between the two of us");
+    expect(await textsFor(next.owner)).toEqual(["Between the two of us"]);
+    expect(await stage.ask(`GET ${notes()}`, { as: first.owner })).toMatchObject({ status: 404 });
+
+    await leave();
+    await turnTo(first);
+    expect(await textsFor(first.owner)).toEqual(theirs);
+    expect((await entriesFor(first.owner)).broken).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { type RouteName, routes } from "@tandem/contract/routes";
-import { secretFor, succeed } from "@tandem/functions/testing/cast";
+import { joinFirm, secretFor, succeed } from "@tandem/functions/testing/cast";
 import { beforeAll, describe, expect, it } from "vitest";
 import { callOf, names, paramsOf } from "./examples.ts";
 import { people } from "./people.ts";
@@ -178,8 +178,10 @@ describe("the notes of a firm that the client leaves", () => {
     await succeed(stage, `POST ${client()}/keeping/accept`, { as: clientAdmin, body });
     await stage.settle();
   };
-  const write = async (as: string, text: string) =>
-    (await succeed(world.stage, `POST ${notes()}`, { as, body: { text } })).body as { id: string };
+  const write = async (as: string, text: string, mentions: readonly string[] = []) =>
+    (await succeed(world.stage, `POST ${notes()}`, { as, body: { text, mentions } })).body as {
+      id: string;
+    };
   const textsFor = async (as: string) =>
     (
       (await succeed(world.stage, `GET ${notes()}`, { as })).body as { items: { text: string }[] }
@@ -190,12 +192,27 @@ describe("the notes of a firm that the client leaves", () => {
       broken: unknown[];
     };
 
+  const newsOf = async (as: string) =>
+    (
+      (await succeed(world.stage, `GET ${client()}/notifications`, { as })).body as {
+        items: { comment: string }[];
+      }
+    ).items.map(({ comment }) => comment);
+
   it("are read by nobody, the next firm's people included, until that firm keeps it again", async () => {
     const { stage, places } = world;
     const { own: first, foreign: next } = places;
     // The day before is sealed by now.
     stage.setNow("2040-03-06T10:00:00.000Z");
-    const { id } = await write(first.owner, words);
+    const both = people.consultant;
+    const call = (by: string) =>
+      write(by, `${words}, @${stage.userId(both)}`, [stage.userId(both)]);
+    await joinFirm(stage, next.owner, next.firmId, { [both]: "firmOwner" });
+    const { id } = await call(first.owner);
+    await stage.settle();
+    expect(await newsOf(both)).toContain(id);
+    const { id: late } = await call(first.owner);
+    const events = stage.queue.splice(0);
     const theirs = await textsFor(first.owner);
     const gone = async (as: string, status: number) => {
       const body = { text: "Mine now" };
@@ -220,7 +237,14 @@ describe("the notes of a firm that the client leaves", () => {
     await gone(clientAdmin, 403);
 
     await turnTo(next);
-    expect(await textsFor(next.owner)).toEqual([]);
+    expect(await stage.deliver(events)).toEqual([]);
+    await stage.settle();
+    expect(stage.mails.filter(({ key }) => key.startsWith(late))).toEqual([]);
+    for (const as of [next.owner, both]) {
+      expect(await textsFor(as)).toEqual([]);
+      const news = await newsOf(as);
+      expect([id, late].filter((each) => news.includes(each))).toEqual([]);
+    }
     await gone(next.owner, 404);
     for (const { firmId } of [first, next]) {
       const trail = `GET ${client()}/trail?aggregate=note:${firmId}:${requirement}:${id}`;

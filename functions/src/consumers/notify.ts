@@ -1,5 +1,6 @@
 import type * as Client from "@tandem/domain/client";
 import * as Comment from "@tandem/domain/comment";
+import type { FirmId } from "@tandem/domain/id";
 import * as Comments from "@tandem/store/client/comment";
 import * as Notifications from "@tandem/store/client/notification";
 import type { Scope } from "@tandem/store/scope";
@@ -9,21 +10,26 @@ import { countUnread } from "../people/unread.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { newsMail } from "./news-mail.ts";
 
-type News = { readonly comment: Comment.Info; readonly kind: Comment.Concern };
+type News = {
+  readonly comment: Comment.Info;
+  /** The firm whose note it is; null for a comment. */
+  readonly firmId: FirmId | null;
+  readonly kind: Comment.Concern;
+};
 
 const tell = async (
   runtime: Runtime,
   { client, scope }: { client: Client.Info; scope: Scope },
   person: Participant,
-  { comment, kind }: News,
+  { comment, firmId, kind }: News,
 ): Promise<void> => {
   const { requirement, name, at } = comment;
   const id = Notifications.idFor(comment.id);
-  const internal = comment.audience === "firm";
   const { mailIsDue } = await Notifications.keep(scope, person.userId, {
     id,
     kind,
-    internal,
+    internal: firmId !== null,
+    firmId,
     requirement,
     comment: comment.id,
     by: name,
@@ -48,6 +54,9 @@ export const notify = async (
 ): Promise<void> => {
   const named = Comments.named(aggregate);
   if (named === null) return;
+  const { firmId } = named.place;
+  // Its firm may have lost the client while the news was on its way.
+  if (firmId !== null && firmId !== entered.client.firmId) return;
   const found = await Comments.find(entered.scope, named.place, named.id);
   if (found === null) return;
   const { data: comment } = found;
@@ -58,6 +67,6 @@ export const notify = async (
   for (const [userId, kind] of Comment.concerns(comment, answered?.data ?? null)) {
     const person = await memberNamed(runtime, entered.client, userId);
     if (person === null || !reads(person, comment.audience)) continue;
-    await tell(runtime, entered, person, { comment, kind });
+    await tell(runtime, entered, person, { comment, firmId, kind });
   }
 };

@@ -13,6 +13,7 @@ export const countUnread = async (
   userId: UserId,
 ): Promise<void> => {
   const { now: countedAt } = runtime.moment();
-  const { length: count } = await Notifications.unread(scope, userId);
+  const unread = await Notifications.unread(scope, userId);
+  const count = unread.filter((each) => Notifications.isShownTo(firmId, each)).length;
   await Work.keepUnread(runtime.control, { userId, tenantId, firmId, count, countedAt });
 };

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { limits } from "@tandem/contract/limits";
 import * as routes from "@tandem/contract/notification/route";
+import type { NotificationView } from "@tandem/contract/notification/schema";
 import { can } from "@tandem/domain/access";
 import { DomainError } from "@tandem/domain/error";
 import * as Notifications from "@tandem/store/client/notification";
@@ -11,6 +12,11 @@ import { idempotent } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import { countUnread } from "../people/unread.ts";
 import type { Runtime } from "../runtime/runtime.ts";
+
+const view = (told: Notifications.Notification): NotificationView => {
+  const { firmId: _, ...shown } = told;
+  return shown;
+};
 
 /** What the person who asks was told, and what of it they have read. */
 export const mountNotifications = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void => {
@@ -24,12 +30,10 @@ export const mountNotifications = (app: OpenAPIHono<ClientEnv>, runtime: Runtime
       unread === undefined
         ? await Notifications.newest(scope, actor.userId, { limit, cursor })
         : { items: await Notifications.unread(scope, actor.userId), cursor: null };
-    // Somebody may have been one of the firm's people and be the client's by now.
-    const notes = can(actor, "note.read");
-    return c.json(
-      { ...found, items: found.items.filter(({ internal }) => notes || !internal) },
-      200,
-    );
+    // Somebody may have been one of the firm's people and be the client's, or another firm's, by now.
+    const firmId = can(actor, "note.read") ? c.get("client").data.firmId : null;
+    const shown = found.items.filter((each) => Notifications.isShownTo(firmId, each));
+    return c.json({ ...found, items: shown.map(view) }, 200);
   });
 
   app.openapi(enter(routes.read), async (c) => {

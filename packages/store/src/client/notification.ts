@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { Requirement } from "@tandem/domain/assessment";
 import { Concern } from "@tandem/domain/comment";
-import { CommentId, NotificationId, type UserId } from "@tandem/domain/id";
+import { CommentId, FirmId, NotificationId, type UserId } from "@tandem/domain/id";
 import { Instant } from "@tandem/domain/time";
 import { z } from "zod";
 import { clientKeys } from "../keys/keys.ts";
@@ -19,6 +19,8 @@ export const Notification = z.object({
   kind: Concern,
   /** Whether it is about an internal note, of which only the firm's people learn. */
   internal: z.boolean(),
+  /** The firm whose note it is about; null for a comment. */
+  firmId: FirmId.nullable().default(null),
   requirement: Requirement,
   comment: CommentId,
   by: z.string(),
@@ -26,6 +28,10 @@ export const Notification = z.object({
   readAt: Instant.nullable(),
 });
 export type Notification = z.infer<typeof Notification>;
+
+/** Whether it is for people of this firm, or for everyone where there is none: notes are their firm's own. */
+export const isShownTo = (reader: FirmId | null, { internal, firmId }: Notification): boolean =>
+  !internal || (reader !== null && firmId === reader);
 
 const Kept = z.object({ data: Notification, mailedAt: Instant.nullable() });
 type Kept = z.infer<typeof Kept>;

@@ -124,11 +124,34 @@ it("confirms a proposal by the keyboard, with what differs", async () => {
   await expectAccessible(page);
 }, 60_000);
 
+/** Says of the budget that it lies outside the scope of the services, or that it does not. */
+const outside = async (ticked: boolean) => {
+  await visit("/evidence");
+  await page.getByRole("button", { name: "Actions for Budget of this year" }).click();
+  await page.getByRole("menuitem", { name: "Change" }).click();
+  const box = page.getByLabel("Lies outside the scope of ISO/IEC 20000-1");
+  await box.setChecked(ticked);
+  await box.scrollIntoViewIfNeeded();
+  await shot(`outside-${ticked}`);
+  if (ticked) await expectAccessible(page);
+  await page.getByRole("button", { name: "Save the change" }).click();
+  await box.waitFor({ state: "detached" });
+  const lies = page.getByText("Lies outside the scope of ISO/IEC 20000-1");
+  await lies.waitFor({ state: ticked ? "visible" : "detached" });
+  await shot(`evidence-outside-${ticked}`);
+  await stage.settled();
+};
+
 it("lets evidence count on both sides, and tells when a source has changed", async () => {
   await stage.settled();
   await visit("/assess/iso20000:7.1?lane=claimed");
   await page.getByText("Evidence is shared from 27001 7.1").waitFor();
   await shot("requirement");
+  await outside(true);
+  await visit("/assess/iso20000:7.1?lane=claimed");
+  await page.getByText("Evidence of 27001 7.1 does not count here").waitFor();
+  await shot("requirement-outside");
+  await outside(false);
   await claim("iso27001:7.1", "P", "The budget was cut", 1);
   await page.reload();
   const notice = page.getByText("The answer it was taken from has changed");

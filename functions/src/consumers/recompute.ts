@@ -27,9 +27,11 @@ const compute = async (runtime: Runtime, scope: Scope): Promise<Readiness.Snapsh
   const steps = nextSteps(input, today, report.settings, report);
   const snapshot: Readiness.Snapshot = { sequence, computedAt, report, steps };
   if (!(await Readiness.keep(scope, snapshot))) return null;
-  const { scopes } = await Documents.all(scope);
-  const differences = scopeDifferences(scopes.map(({ data }) => data));
-  const content = overview(input, today, differences);
+  const { documents, scopes } = await Documents.all(scope);
+  const content = overview(input, today, {
+    scopes: scopeDifferences(scopes.map(({ data }) => data)),
+    documents: documents.map(({ data }) => data),
+  });
   await Promise.all([
     Readiness.keepInput(scope, { sequence, input }),
     History.keep(scope, { sequence, day: dayOf(report) }),

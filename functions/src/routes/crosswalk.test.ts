@@ -1,7 +1,8 @@
 import type { SecondStandard } from "@tandem/contract/crosswalk/schema";
 import { beforeAll, describe, expect, it } from "vitest";
 import { succeed } from "../testing/cast.ts";
-import { addEvidence } from "../testing/evidence.ts";
+import { approveDocument } from "../testing/document.ts";
+import { addEvidence, draft } from "../testing/evidence.ts";
 import { createWorkspace, people, type Workspace } from "../testing/workspace.ts";
 
 const { admin, contributor, owner, viewer } = people;
@@ -202,6 +203,21 @@ describe("the second standard", () => {
     expect((await look()).conflicts).toHaveLength(1);
   });
 
+  it("asks which policy is in force where the register has one for each standard", async () => {
+    const apart = async () => (await look()).conflicts.filter(({ kind }) => kind === "versions");
+    const serving = (standard: string) => [{ item: "policy-main", standards: [standard] }];
+    await approveDocument(workspace, { serves: serving("iso27001"), title: "Our policy" });
+    expect(await apart()).toEqual([]);
+    const other = await approveDocument(workspace, { serves: serving("iso20000") });
+    expect(await apart()).toMatchObject([{ id: "versions policy-main", severity: "question" }]);
+    await workspace.stage.ask(`PUT ${workspace.client}/${other}/retirement`, {
+      as: admin,
+      version: 3,
+      body: { reason: "Merged" },
+    });
+    expect(await apart()).toEqual([]);
+  });
+
   it("follows overrides", async () => {
     const before = await look();
     await override("iso27001:A.8.14/iso20000:8.7.1", { effect: "removed", reason: "No targets" });
@@ -210,23 +226,25 @@ describe("the second standard", () => {
   });
 });
 
-it("lets evidence of one standard count in the other", async () => {
+it("lets evidence of one standard count in the other, until it is marked as outside its scope", async () => {
   const stateOf = async () => {
     await workspace.stage.settle();
     const call = `GET ${workspace.client}/readiness`;
     const { body } = await succeed(workspace.stage, call, { as: viewer });
     const { report } = body as {
-      report: { standards: { requirements: { key: string; sharedFrom: string[] }[] }[] };
+      report: { standards: { requirements: { key: string }[] }[] };
     };
     return report.standards
       .flatMap(({ requirements }) => requirements)
-      .find(({ key }) => key === "iso20000:7.5.2")?.sharedFrom;
+      .find(({ key }) => key === "iso20000:7.5.2");
   };
-  await addEvidence(workspace, owner, {
-    requirements: ["iso27001:7.5.2"],
-    outsideScopeOf: ["iso20000"],
+  const requirements = ["iso27001:7.5.2"];
+  const id = await addEvidence(workspace, owner, { requirements });
+  expect(await stateOf()).toMatchObject({ sharedFrom: requirements, outsideFrom: [] });
+  await succeed(workspace.stage, `PUT ${workspace.client}/evidence/${id}`, {
+    as: owner,
+    version: 1,
+    body: draft({ requirements, outsideScopeOf: ["iso20000"] }),
   });
-  expect(await stateOf()).toEqual([]);
-  await addEvidence(workspace, owner, { requirements: ["iso27001:7.5.2"] });
-  expect(await stateOf()).toEqual(["iso27001:7.5.2"]);
+  expect(await stateOf()).toMatchObject({ sharedFrom: [], outsideFrom: requirements });
 });

@@ -1,16 +1,25 @@
-import type { RequirementKey } from "@tandem/standards/catalogue";
 import { describe, expect, it } from "vitest";
+import { retire } from "../document/document.ts";
+import {
+  ann,
+  approved,
+  description,
+  draft,
+  later,
+  redrafted,
+} from "../document/testing/fixtures.ts";
 import { Conflict } from "./conflict.ts";
 import { conflicts, type Sources } from "./conflicts.ts";
 import { links } from "./links.ts";
 import * as Override from "./override.ts";
+import { type Registered, registered } from "./policies.ts";
 import { admin, at, excluded, knowing } from "./testing/known.ts";
 
 const found = (
   said: Parameters<typeof knowing>[0],
   over: Partial<Sources> = {},
 ): ReturnType<typeof conflicts> =>
-  conflicts({ links: links([]), known: knowing(said), papers: [], scopes: [], ...over });
+  conflicts({ links: links([]), known: knowing(said), register: [], scopes: [], ...over });
 
 const out = (reason?: string) => ({ applicability: excluded(reason) });
 
@@ -114,38 +123,67 @@ describe("conflicts", () => {
   });
 });
 
-describe("one policy in two versions", () => {
-  const paper = (title: string, requirements: readonly RequirementKey[], version?: string) => ({
-    title,
-    requirements,
-    ...(version !== undefined && { version }),
-  });
-  const ids = (...papers: Sources["papers"]) => found({}, { papers }).map(({ title }) => title);
+describe("one policy in two documents", () => {
+  const paper = (
+    title: string,
+    standards: Registered["serves"][number]["standards"],
+    item = "policy-infosec",
+  ): Registered => ({ title, label: "1.0", serves: [{ item, standards }] });
+  const of = (...register: Registered[]) => found({}, { register });
 
-  it("is asked about, whether the version is kept apart or stands in the title", () => {
-    const old = paper("Information security policy v2", ["iso20000:8.7.3.1"]);
-    expect(ids(paper("Information Security Policy, version 3", ["iso27001:5.2"]), old)).toEqual([
-      "“Information Security Policy” is in use in version 2 and 3",
+  it("is asked about where each standard rests on one of its own", () => {
+    const old = { ...paper("Security policy", ["iso20000"]), label: "0.9" };
+    const [conflict, ...others] = of(paper("Security policy", ["iso27001"]), old);
+    expect(conflict).toMatchObject({
+      id: "versions policy-infosec",
+      severity: "question",
+      requirements: ["iso27001:5.2", "iso27001:A.5.1", "iso20000:8.7.3.1"],
+      title: "Two documents for one policy: which one is in force?",
+    });
+    expect(conflict?.detail).toContain(
+      "27001 rests on “Security policy” (1.0), 20000-1 on “Security policy” (0.9).",
+    );
+    expect(Conflict.parse(conflict)).toEqual(conflict);
+    expect(others).toEqual([]);
+  });
+
+  it("is asked about where one of several speaks for one standard only", () => {
+    const both = paper("Policy", ["iso27001", "iso20000"]);
+    const [two] = of(both, paper("Old policy", ["iso27001"]));
+    expect(two?.detail).toContain("27001 rests on “Old policy” (1.0) and “Policy” (1.0), 20000-1");
+    const [three] = of(both, paper("A", ["iso27001"]), paper("B", ["iso20000"]));
+    expect(three?.title).toBe("Several documents for one policy: which one is in force?");
+  });
+
+  it("is none where both rest on the same, one has none, or it is of another item", () => {
+    const both = paper("Policy", ["iso27001", "iso20000"]);
+    const mine = paper("Security policy", ["iso27001"]);
+    expect(of(both)).toEqual([]);
+    expect(of(both, { ...both, title: "Annex" })).toEqual([]);
+    expect(of(mine)).toEqual([]);
+    expect(of(mine, paper("Change policy", ["iso20000"], "policy-change"))).toEqual([]);
+    expect(
+      of(paper("A", ["iso27001"], "objectives"), paper("B", ["iso20000"], "objectives")),
+    ).toEqual([]);
+  });
+
+  it("does not depend on the order of the register", () => {
+    const given = ["policy-main", "policy-change"].flatMap((item) => [
+      paper("B", ["iso27001"], item),
+      paper("A", ["iso27001", "iso20000"], item),
     ]);
-    expect(ids(paper("Information security policy", ["iso27001:5.2"], "3"), old)).toHaveLength(1);
+    expect(of(...given)).toEqual(of(...given.toReversed()));
+    expect(of(...given)).toHaveLength(2);
   });
+});
 
-  it("is none where both sides rest on the same version, or one side has none", () => {
-    const three = paper("Information security policy v3", ["iso27001:5.2"]);
-    expect(ids(three, paper("information security policy (v3)", ["iso20000:8.7.3.1"]))).toEqual([]);
-    expect(ids(three, paper("Information security policy v2", ["iso27001:A.5.1"]))).toEqual([]);
-    expect(ids(three, paper("Information security policy", ["iso20000:8.7.3.1"]))).toEqual([]);
-    expect(ids(three, paper("Change policy v2", ["iso20000:8.5.1.1"]))).toEqual([]);
-  });
-
-  it("comes in an order of its own", () => {
-    const given = [
-      paper("B v1", ["iso27001:5.2"]),
-      paper("A v1", ["iso27001:5.2"]),
-      paper("A v2", ["iso20000:5.2.1"]),
-      paper("B v2", ["iso20000:5.2.1"]),
-    ];
-    expect(ids(...given)).toEqual(ids(...given.toReversed()));
-    expect(ids(...given)[0]).toContain("A");
+describe("the register", () => {
+  it("speaks by the version in force, and not by what is drafted, to come or retired", () => {
+    expect(registered([redrafted], "2026-12-01")).toMatchObject([
+      { title: description.title, label: "1.0", serves: approved.serves },
+    ]);
+    expect(registered([draft], "2026-12-01")).toEqual([]);
+    expect(registered([approved], "2026-11-23")).toEqual([]);
+    expect(registered([retire(approved, "Merged", ann, later)], "2026-12-01")).toEqual([]);
   });
 });

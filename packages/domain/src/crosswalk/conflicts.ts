@@ -4,14 +4,14 @@ import type { Conflict } from "./conflict.ts";
 import { excludedControls } from "./excluded.ts";
 import type { Links } from "./links.ts";
 import type { Known } from "./proposal.ts";
-import { differentVersions, type Paper } from "./versions.ts";
+import { policiesApart, type Registered } from "./policies.ts";
 
 /** What conflicts are looked for in. */
 export type Sources = {
   readonly links: Links;
   readonly known: Known;
-  /** Documents in use for either standard. */
-  readonly papers: readonly Paper[];
+  /** The documents of the register in force. */
+  readonly register: readonly Registered[];
   /** In what the two scopes differ, in words; empty where they agree or one is not stated yet. */
   readonly scopes: readonly string[];
 };
@@ -37,12 +37,12 @@ const differentScopes = (scopes: readonly string[]): readonly Conflict[] =>
  * Where the two standards' answers do not go together: contradictions first, then questions, each in the
  * catalogue's order. Pure; the order of the input never matters.
  */
-export const conflicts = ({ links, known, papers, scopes }: Sources): readonly Conflict[] => {
+export const conflicts = ({ links, known, register, scopes }: Sources): readonly Conflict[] => {
   const found = [
     ...excludedControls(controls, links, known),
     ...ratingsApart(links, known),
     ...differentScopes(scopes),
-    ...differentVersions(papers).toSorted((a, b) => a.id.localeCompare(b.id, "en")),
+    ...policiesApart(register),
   ];
   const rank = ({ severity }: Conflict): number => (severity === "contradiction" ? 0 : 1);
   return found.toSorted((a, b) => rank(a) - rank(b));

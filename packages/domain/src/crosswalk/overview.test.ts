@@ -1,30 +1,23 @@
 import { expect, it } from "vitest";
-import {
-  asOf,
-  assess,
-  complete,
-  evidence,
-  excluded,
-  fresh,
-} from "../readiness/testing/fixtures.ts";
+import { approved, description } from "../document/testing/fixtures.ts";
+import { DocumentId } from "../kernel/id.ts";
+import { asOf, assess, complete, excluded, fresh } from "../readiness/testing/fixtures.ts";
 import { overview } from "./overview.ts";
 
 it("looks both ways, and for conflicts in answers, scopes and documents in force", () => {
-  const policy = (title: string, key: "iso27001:5.2" | "iso20000:8.7.3.1", number: number) =>
-    evidence(number, [key], { title, kind: "document" });
-  const input = {
-    ...assess(complete(), ["iso27001:A.8.6"], { applicability: excluded() }),
-    evidence: [
-      policy("Security policy v3", "iso27001:5.2", 1),
-      policy("Security policy v2", "iso20000:8.7.3.1", 2),
-      { ...policy("Security policy v1", "iso20000:8.7.3.1", 3), validUntil: "2026-11-23" },
-    ],
+  const input = assess(complete(), ["iso27001:A.8.6"], { applicability: excluded() });
+  const other = {
+    ...approved,
+    id: DocumentId.parse("doc_yyyyyyyyyyyyyyyy"),
+    serves: [{ item: "policy-main", standards: ["iso20000" as const] }],
   };
-  const seen = overview(input, asOf, ["One office more."]);
+  const papers = { scopes: ["One office more."], documents: [approved, other] };
+  const seen = overview(input, asOf, papers);
   expect(seen.directions.map(({ wanted }) => wanted)).toEqual(["iso27001", "iso20000"]);
   expect(seen.conflicts.map(({ kind }) => kind)).toEqual(["exclusion", "scopes", "versions"]);
+  expect(seen.conflicts[2]?.detail).toContain(`“${description.title}” (1.0)`);
 });
 
 it("finds nothing in a client that has not begun", () => {
-  expect(overview(fresh(), asOf).conflicts).toEqual([]);
+  expect(overview(fresh(), asOf, { scopes: [], documents: [] }).conflicts).toEqual([]);
 });

@@ -1,28 +1,28 @@
 import { standardIds } from "@tandem/standards/catalogue";
 import * as Assessment from "../assessment/assessment.ts";
-import * as Evidence from "../evidence/evidence.ts";
+import type * as Document from "../document/document.ts";
 import type { LocalDate } from "../kernel/time.ts";
 import type { Input } from "../readiness/input.ts";
 import type { Conflict } from "./conflict.ts";
 import { conflicts } from "./conflicts.ts";
 import { links } from "./links.ts";
+import { registered } from "./policies.ts";
 import { type Direction, secondStandard } from "./second-standard.ts";
-import type { Paper } from "./versions.ts";
-
-/** Documents that count as evidence on the date. */
-const papers = ({ evidence }: Input, asOf: LocalDate): readonly Paper[] =>
-  evidence.filter(
-    (info) => info.kind === "document" && Evidence.standing(info, asOf) === "current",
-  );
 
 /**
- * Both ways from one standard to the other, and where the two do not go together, as of a date. `scopes` says in
- * words in what the scopes differ.
+ * What the two systems say of themselves: `scopes` in what their scopes differ, in words; `documents` the whole
+ * register.
  */
+export type Papers = {
+  readonly scopes: readonly string[];
+  readonly documents: readonly Document.Info[];
+};
+
+/** Both ways from one standard to the other, and where the two do not go together, as of a date. */
 export const overview = (
   input: Input,
   asOf: LocalDate,
-  scopes: readonly string[] = [],
+  { scopes, documents }: Papers,
 ): { readonly directions: Direction[]; readonly conflicts: Conflict[] } => {
   const infos = new Map(input.assessments.map((info) => [info.requirement, info]));
   return {
@@ -31,7 +31,7 @@ export const overview = (
       ...conflicts({
         links: links(input.overrides ?? []),
         known: (key) => infos.get(key) ?? Assessment.initial(key),
-        papers: papers(input, asOf),
+        register: registered(documents, asOf),
         scopes,
       }),
     ],

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { links } from "./links.ts";
 import * as Override from "./override.ts";
-import { carriesEvidence, sharedBy } from "./sharing.ts";
+import { carriesEvidence, keptOut, sharedBy } from "./sharing.ts";
 import { admin, at } from "./testing/known.ts";
 
 const standard = links([]);
@@ -30,6 +30,14 @@ describe("evidence", () => {
     const here = { requirements: ["iso27001:7.2" as const] };
     expect(sharedBy(standard, { ...here, outsideScopeOf: ["iso20000"] })).toEqual([]);
     expect(sharedBy(standard, { ...here, outsideScopeOf: ["iso27001"] })).not.toEqual([]);
+  });
+
+  it("is kept out of exactly the places where it would count otherwise", () => {
+    const here = { requirements: ["iso27001:7.2" as const] };
+    const all = shared("iso27001:7.2");
+    expect(keptOut(standard, { ...here, outsideScopeOf: ["iso20000"] })).toEqual(all);
+    expect(keptOut(standard, { ...here, outsideScopeOf: ["iso27001"] })).toEqual([]);
+    expect(keptOut(standard, { ...here, outsideScopeOf: [] })).toEqual([]);
   });
 
   it("does not count along a row the client has taken away", () => {

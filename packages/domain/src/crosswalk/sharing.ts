@@ -38,19 +38,30 @@ const targetsOf = (links: Links, from: RequirementKey): readonly Target[] => {
   return found;
 };
 
-/**
- * Where else evidence counts: at the counterparts of what it is attached to, one step and no further, unless it
- * lies outside the scope of that standard. Never where it is attached itself.
- */
-export const sharedBy = (
+type Given = Pick<Evidence.Info, "requirements" | "outsideScopeOf">;
+
+/** The counterparts it is not attached to itself, inside the scopes it lies in, or outside of them. */
+const elsewhere = (
   links: Links,
-  { requirements, outsideScopeOf }: Pick<Evidence.Info, "requirements" | "outsideScopeOf">,
+  { requirements, outsideScopeOf }: Given,
+  outside: boolean,
 ): readonly Shared[] =>
   requirements.flatMap((from) =>
     targetsOf(links, from)
       .filter(
         ({ shared, standard }) =>
-          !outsideScopeOf.includes(standard) && !requirements.includes(shared.key),
+          outsideScopeOf.includes(standard) === outside && !requirements.includes(shared.key),
       )
       .map(({ shared }) => shared),
   );
+
+/**
+ * Where else evidence counts: at the counterparts of what it is attached to, one step and no further, unless it
+ * lies outside the scope of that standard. Never where it is attached itself.
+ */
+export const sharedBy = (links: Links, info: Given): readonly Shared[] =>
+  elsewhere(links, info, false);
+
+/** Where else it would count if it did not lie outside the scope of that standard. */
+export const keptOut = (links: Links, info: Given): readonly Shared[] =>
+  info.outsideScopeOf.length === 0 ? [] : elsewhere(links, info, true);

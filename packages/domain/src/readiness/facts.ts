@@ -6,7 +6,7 @@ import {
 } from "@tandem/standards/catalogue";
 import * as Assessment from "../assessment/assessment.ts";
 import { type Links, links } from "../crosswalk/links.ts";
-import { sharedBy } from "../crosswalk/sharing.ts";
+import { keptOut, sharedBy } from "../crosswalk/sharing.ts";
 import * as Document from "../document/item.ts";
 import * as Evidence from "../evidence/evidence.ts";
 import type { LocalDate } from "../kernel/time.ts";
@@ -23,6 +23,8 @@ export type EvidenceFacts = {
   readonly expired: { readonly count: number; readonly lastValid: LocalDate } | null;
   /** The requirements of the other standard whose current evidence counts here too. */
   readonly sharedFrom: ReadonlySet<RequirementKey>;
+  /** Those whose current evidence would, if it did not lie outside the scope of this standard. */
+  readonly outsideFrom: ReadonlySet<RequirementKey>;
 };
 
 /** The input as the rules look things up in it. */
@@ -38,7 +40,13 @@ export type Facts = {
   readonly findingsOn: (key: RequirementKey) => readonly Finding[];
 };
 
-const none: EvidenceFacts = { current: 0, operating: 0, expired: null, sharedFrom: new Set() };
+const none: EvidenceFacts = {
+  current: 0,
+  operating: 0,
+  expired: null,
+  sharedFrom: new Set(),
+  outsideFrom: new Set(),
+};
 
 /** Two entries under one key would let the order of the input decide: a broken caller, not a case to handle. */
 const keyed = <Item>(list: readonly Item[], keyOf: (item: Item) => string) => {
@@ -63,6 +71,7 @@ const later = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? b : a);
 /** Facts while they are counted; `last` is the evidence counted last, so that none counts twice. */
 type Count = { current: number; operating: number; expired: EvidenceFacts["expired"] } & {
   readonly sharedFrom: Set<RequirementKey>;
+  readonly outsideFrom: Set<RequirementKey>;
   last: Evidence.Info | null;
 };
 
@@ -95,6 +104,7 @@ const evidenceByRequirement = (
       operating: 0,
       expired: null,
       sharedFrom: new Set<RequirementKey>(),
+      outsideFrom: new Set<RequirementKey>(),
       last: null,
     };
     counts.set(key, count);
@@ -108,6 +118,8 @@ const evidenceByRequirement = (
       add(count, info, standing);
       if (standing === "current") count.sharedFrom.add(from);
     }
+    if (standing !== "current") continue;
+    for (const { key, from } of keptOut(crosswalk, info)) countOf(key).outsideFrom.add(from);
   }
   return counts;
 };

@@ -59,6 +59,7 @@ describe("rows", () => {
     expect(row(evaluate(input, asOf), "iso27001:9.1")).toEqual({
       key: "iso27001:9.1",
       sharedFrom: [],
+      outsideFrom: ["iso20000:9.1"],
       claimed: {
         applicable: true,
         rating: "L",

@@ -80,10 +80,14 @@ export const LaneResult = z.object({
 });
 export type LaneResult = z.infer<typeof LaneResult>;
 
-/** `sharedFrom`: requirements of the other standard whose current evidence counts here without being attached. */
+/**
+ * `sharedFrom`: requirements of the other standard whose current evidence counts here without being attached.
+ * `outsideFrom`: those that have some which does not, as it lies outside the scope of this standard.
+ */
 export const RequirementResult = z.object({
   key: Requirement,
   sharedFrom: z.array(Requirement).default([]),
+  outsideFrom: z.array(Requirement).default([]),
   claimed: LaneResult,
   verified: LaneResult,
 });

@@ -52,9 +52,13 @@ export const show = (
   facts: Facts,
   judged: Judged,
   tallies: Readonly<Record<Lane, Tally>>,
-): RequirementResult => ({
-  key: judged.requirement.key,
-  sharedFrom: inCatalogueOrder(facts.evidence(judged.requirement.key).sharedFrom),
-  claimed: result(judged, "claimed", tallies.claimed),
-  verified: result(judged, "verified", tallies.verified),
-});
+): RequirementResult => {
+  const { sharedFrom, outsideFrom } = facts.evidence(judged.requirement.key);
+  return {
+    key: judged.requirement.key,
+    sharedFrom: inCatalogueOrder(sharedFrom),
+    outsideFrom: inCatalogueOrder(outsideFrom),
+    claimed: result(judged, "claimed", tallies.claimed),
+    verified: result(judged, "verified", tallies.verified),
+  };
+};

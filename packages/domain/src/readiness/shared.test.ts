@@ -37,6 +37,16 @@ describe("evidence of the other standard", () => {
     }
   });
 
+  it("is named where it lies outside the scope, as long as it would count", () => {
+    const outsideScopeOf = ["iso20000" as const];
+    const from = (over: Parameters<typeof evidence>[2]) =>
+      row(evaluate({ ...bare, evidence: [evidence(900, ["iso27001:7.1"], over)] }, asOf), key)
+        ?.outsideFrom;
+    expect(from({ outsideScopeOf })).toEqual(["iso27001:7.1"]);
+    expect(from({ outsideScopeOf, validUntil: "2026-11-23" })).toEqual([]);
+    expect(from({})).toEqual([]);
+  });
+
   it("counts nothing along a row the client has taken away", () => {
     const pair = Override.Pair.parse({ iso27001: "iso27001:7.1", iso20000: key });
     const current = { ...byClient, effect: "removed", reason: "Two companies" } as const;

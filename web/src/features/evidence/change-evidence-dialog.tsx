@@ -29,7 +29,7 @@ export function ChangeEvidenceDialog({ client, evidence, onClose, onReload }: Pr
       client={client}
       title={`Change ${evidence.title}`}
       action="Save the change"
-      hint="Other content becomes a new version; the earlier ones stay readable. Verifications that relied on it turn stale with other content, other dates, another kind or a requirement taken away. Another title, owner or further requirement leaves them as they are."
+      hint="Other content becomes a new version; the earlier ones stay readable. Verifications that relied on it turn stale with other content, other dates, another kind, another scope or a requirement taken away. Another title, owner or further requirement leaves them as they are."
       initial={draftOf(evidence)}
       standing={evidence}
       pending={change.isPending}

@@ -14,6 +14,7 @@ import { ContentFields } from "./content-fields.tsx";
 import { type Draft, titleOf } from "./draft.ts";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import type { Evidence } from "./queries.ts";
+import { OutsideScope } from "./outside-scope.tsx";
 import { RequirementPicker } from "./requirement-picker.tsx";
 
 type Body = ReturnType<typeof EvidenceDraft.parse>;
@@ -113,6 +114,12 @@ export function EvidenceDialog(props: Props) {
           chosen={form.values.requirements}
           onChange={(requirements) => form.set("requirements", requirements)}
           error={form.errorOf("/requirements")}
+        />
+        <OutsideScope
+          client={client}
+          draft={form.values}
+          error={form.errorOf("/outsideScopeOf")}
+          onChange={(outsideScopeOf) => form.set("outsideScopeOf", outsideScopeOf)}
         />
         <EvidenceFields
           draft={form.values}

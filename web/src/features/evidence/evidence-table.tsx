@@ -17,6 +17,7 @@ import { EvidenceStanding } from "./evidence-standing.tsx";
 import classes from "./evidence-table.module.css";
 import type { EvidenceFilter } from "./filter.ts";
 import { evidence, type Evidence } from "./queries.ts";
+import { outsideWords } from "./outside.ts";
 import { VersionsDialog } from "./versions-dialog.tsx";
 import { contentWord, kindName, noneInState } from "./words.ts";
 import { WithdrawEvidenceDialog } from "./withdraw-evidence-dialog.tsx";
@@ -73,6 +74,9 @@ const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Column
           <EvidenceStanding standing={original.standing} expiring={original.expiring} />
           {original.withdrawn !== null && (
             <span className={classes["reason"]}>{original.withdrawn.reason}</span>
+          )}
+          {original.outsideScopeOf.length > 0 && (
+            <span className={classes["reason"]}>Lies {outsideWords(original.outsideScopeOf)}</span>
           )}
         </span>
       ),

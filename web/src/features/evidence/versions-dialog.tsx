@@ -7,6 +7,7 @@ import type { Profile } from "../client/queries.ts";
 import { useNames } from "../members/use-names.ts";
 import { ContentLink } from "./content-link.tsx";
 import { EvidenceStanding } from "./evidence-standing.tsx";
+import { outsideWords } from "./outside.ts";
 import { type Evidence, type Revision, revisions } from "./queries.ts";
 import classes from "./versions-dialog.module.css";
 import { kindName } from "./words.ts";
@@ -18,7 +19,8 @@ type VersionProps = {
 };
 
 function Facts({ version, nameOf }: Omit<VersionProps, "tenantId">) {
-  const { content, kind, period, validFrom, validUntil, addedBy, addedAt, owner } = version;
+  const { content, kind, period, validFrom, validUntil, addedBy, addedAt, owner, outsideScopeOf } =
+    version;
   const between = (from: string, until: string) => `${formatDate(from)} to ${formatDate(until)}`;
   return (
     <dl className={classes["facts"]}>
@@ -38,6 +40,12 @@ function Facts({ version, nameOf }: Omit<VersionProps, "tenantId">) {
       )}
       <dt>Counts</dt>
       <dd>{between(validFrom, validUntil)}</dd>
+      {outsideScopeOf.length > 0 && (
+        <>
+          <dt>Lies</dt>
+          <dd>{outsideWords(outsideScopeOf)}</dd>
+        </>
+      )}
       {content.type === "file" && (
         <>
           <dt>Size</dt>

@@ -49,16 +49,24 @@ const report = (over: Partial<StandardReport> = {}): StandardReport => ({
     gate("verifiedShare", "stage2", "met"),
   ],
   requirements: [
-    { key: "iso27001:4.1", sharedFrom: [], claimed: lane(20, 40), verified: lane(10, 40) },
+    {
+      key: "iso27001:4.1",
+      sharedFrom: [],
+      outsideFrom: [],
+      claimed: lane(20, 40),
+      verified: lane(10, 40),
+    },
     {
       key: "iso27001:4.2",
       sharedFrom: [],
+      outsideFrom: [],
       claimed: lane(0, 40, [unanswered]),
       verified: lane(0, 40, [unanswered]),
     },
     {
       key: "iso27001:A.5.1",
       sharedFrom: [],
+      outsideFrom: [],
       claimed: lane(10, 20),
       verified: lane(0, 20, [unanswered]),
     },

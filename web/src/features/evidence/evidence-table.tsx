@@ -56,6 +56,9 @@ const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Column
             {original.title}
           </ContentLink>
           <span className={classes["reason"]}>{about(original)}</span>
+          {original.outsideScopeOf.length > 0 && (
+            <span className={classes["reason"]}>Lies {outsideWords(original.outsideScopeOf)}</span>
+          )}
         </span>
       ),
     }),
@@ -74,9 +77,6 @@ const columnsOf = (tenantId: string, nameOf: (userId: string) => string): Column
           <EvidenceStanding standing={original.standing} expiring={original.expiring} />
           {original.withdrawn !== null && (
             <span className={classes["reason"]}>{original.withdrawn.reason}</span>
-          )}
-          {original.outsideScopeOf.length > 0 && (
-            <span className={classes["reason"]}>Lies {outsideWords(original.outsideScopeOf)}</span>
           )}
         </span>
       ),

@@ -23,12 +23,10 @@ export function OutsideScope({ client, draft, error, onChange }: Props) {
       label="Scope"
       description={
         <>
-          Evidence counts for both standards where they ask for the same. Tick what it has nothing
-          to do with, such as another site; the{" "}
+          It also counts for the other standard where both ask for the same, unless you tick this.{" "}
           <Link to="/clients/$tenantId/scope" params={{ tenantId }} target="_blank">
-            scopes
-          </Link>{" "}
-          open in a new tab.
+            See the scopes (new tab)
+          </Link>
         </>
       }
       value={[...draft.outsideScopeOf]}

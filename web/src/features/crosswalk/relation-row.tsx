@@ -65,7 +65,7 @@ export function RelationRow({ client, counterpart, theirs, onOverride, onTakeBac
         </span>
         {may(client, "crosswalk.override") && (
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             aria-label={`${override === null ? "Override" : "Take back"} ${name}`}
             onClick={override === null ? onOverride : onTakeBack}

@@ -22,12 +22,17 @@ function Line({ text }: { text: string }) {
 /** What scrolls is reached with the keyboard (WCAG 2.1.1). */
 const reachable = { tabIndex: 0 };
 
-function Table({ head, rows }: Extract<Block, { kind: "table" }>) {
+type TableProps = Extract<Block, { kind: "table" }> & {
+  /** Its place among the tables: two may have the same columns, and each needs a name of its own. */
+  readonly number: number;
+};
+
+function Table({ head, rows, number }: TableProps) {
   return (
     <section
       className={classes["scroll"]}
       {...reachable}
-      aria-label={`Table: ${head.filter(Boolean).join(", ")}`}
+      aria-label={`Table ${number}: ${head.filter(Boolean).join(", ")}`}
     >
       <table className={classes["table"]}>
         <thead>
@@ -59,6 +64,9 @@ function Table({ head, rows }: Extract<Block, { kind: "table" }>) {
   );
 }
 
+const numberOf = (blocks: readonly Block[], at: number): number =>
+  blocks.slice(0, at + 1).filter(({ kind }) => kind === "table").length;
+
 /** The published model as a page. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return blocks.map((block, index) => {
@@ -87,7 +95,7 @@ export function Blocks({ blocks }: { blocks: readonly Block[] }) {
           </ul>
         );
       case "table":
-        return <Table key={key} {...block} />;
+        return <Table key={key} {...block} number={numberOf(blocks, index)} />;
     }
   });
 }

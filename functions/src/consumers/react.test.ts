@@ -55,8 +55,9 @@ const meaning = (contents: Contents): Record<string, unknown> =>
     Object.entries(contents)
       .filter(([place]) => !/ (DIRTY|OUTBOX|IDEM)/.test(place))
       .map(([place, item]) => {
-        const { sequence: _, computedAt: __, ...rest } = item as Record<string, unknown>;
-        return [place, rest];
+        const often = (name: string) => name === "sequence" || name === "computedAt";
+        const text = JSON.stringify(item, (name, value: unknown) => (often(name) ? null : value));
+        return [place, JSON.parse(text) as unknown];
       }),
   );
 

@@ -51,11 +51,11 @@ describe("a refusal", () => {
       status: 422,
       code: "input.invalid",
       errors: [
+        { pointer: "/requirements/1", detail: "No such requirement" },
         {
           pointer: "/content/url",
           detail: "Give a web address that starts with https:// or http://",
         },
-        { pointer: "/requirements/1", detail: "No such requirement" },
       ],
     });
   });

@@ -44,8 +44,11 @@ describe("the profile of a client", () => {
         "client.read",
         "members.read",
         "assessment.read",
+        "comment.read",
         "evidence.read",
         "document.read",
+        "scope.read",
+        "scope.approve",
       ],
     });
     expect(await read(owner)).toMatchObject({ role: "firmOwner" });

@@ -51,6 +51,12 @@ test("tables are reached through the store alone", () => {
   expect(places(outside, /@aws-sdk\/lib-dynamodb/, /^$/)).toEqual([]);
 });
 
+test("no read is broken off with the part of the page that asked first", () => {
+  const queries = sources.filter((path) => /^web\/src\/features\/.*\/queries\.ts$/.test(path));
+  expect(queries.length).toBeGreaterThan(0);
+  expect(places(queries, /\bsignal\b/, /^$/)).toEqual([]);
+});
+
 test("the environment is read where a process starts, and nowhere else", () => {
   const starts =
     /^(functions\/src\/[^/]+\.ts|functions\/src\/runtime\/|packages\/local\/|infra\/bin\/|[^/]+$)/;

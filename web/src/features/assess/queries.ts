@@ -25,9 +25,9 @@ export const newest = (
 export const assessments = (tenantId: string) =>
   queryOptions({
     queryKey: keyOf(tenantId),
-    queryFn: async ({ client, signal }) => {
+    queryFn: async ({ client }) => {
       const params = { tenantId };
-      const list = await request("GET /api/v1/tenants/{tenantId}/assessment", { params, signal });
+      const list = await request("GET /api/v1/tenants/{tenantId}/assessment", { params });
       const known = client.getQueryData<Assessments>(keyOf(tenantId))?.items ?? [];
       return { items: newest(known, list.items) };
     },

@@ -9,7 +9,6 @@ export type ClientPermission = Profile["permissions"][number];
 export const profile = (tenantId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "profile"],
-    queryFn: ({ signal }) =>
-      request("GET /api/v1/tenants/{tenantId}", { params: { tenantId }, signal }),
+    queryFn: () => request("GET /api/v1/tenants/{tenantId}", { params: { tenantId } }),
     staleTime: 30_000,
   });

@@ -14,10 +14,9 @@ export type Conflict = SecondStandard["conflicts"][number];
 export const overrides = (tenantId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "overrides"],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/crosswalk/overrides", {
         params: { tenantId },
-        signal,
       }),
     staleTime: 30_000,
   });
@@ -28,11 +27,10 @@ const polling = 1_500;
 export const secondStandard = (tenantId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "second-standard"],
-    queryFn: async ({ signal }) => {
+    queryFn: async () => {
       try {
         return await request("GET /api/v1/tenants/{tenantId}/crosswalk/second-standard", {
           params: { tenantId },
-          signal,
         });
       } catch (error) {
         if (error instanceof ApiProblem && error.status === 404) return null;

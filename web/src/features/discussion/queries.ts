@@ -17,11 +17,10 @@ const perPage = 20;
 export const discussion = (tenantId: string, requirement: string, audience: Audience) =>
   infiniteQueryOptions({
     queryKey: [...keyOf(tenantId, requirement), audience],
-    queryFn: ({ signal, pageParam }) => {
+    queryFn: ({ pageParam }) => {
       const input = {
         params: { tenantId, requirement },
         query: { cursor: pageParam, limit: perPage },
-        signal,
       };
       return audience === "firm"
         ? request("GET /api/v1/tenants/{tenantId}/assessment/{requirement}/notes", input)
@@ -36,11 +35,10 @@ export const discussion = (tenantId: string, requirement: string, audience: Audi
 export const history = (tenantId: string, requirement: string) =>
   infiniteQueryOptions({
     queryKey: ["client", tenantId, "history", requirement],
-    queryFn: ({ signal, pageParam }) =>
+    queryFn: ({ pageParam }) =>
       request("GET /api/v1/tenants/{tenantId}/assessment/{requirement}/history", {
         params: { tenantId, requirement },
         query: { cursor: pageParam, limit: perPage },
-        signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,

@@ -17,8 +17,7 @@ export type Classification = DocumentRow["classification"];
 export const documents = (tenantId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "documents"],
-    queryFn: ({ signal }) =>
-      request("GET /api/v1/tenants/{tenantId}/documents", { params: { tenantId }, signal }),
+    queryFn: () => request("GET /api/v1/tenants/{tenantId}/documents", { params: { tenantId } }),
     staleTime: 30_000,
   });
 
@@ -26,10 +25,9 @@ export const documents = (tenantId: string) =>
 export const document = (tenantId: string, documentId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "documents", documentId],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/documents/{documentId}", {
         params: { tenantId, documentId },
-        signal,
       }),
   });
 

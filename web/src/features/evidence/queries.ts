@@ -15,11 +15,10 @@ export const evidenceKey = (tenantId: string) => ["client", tenantId, "evidence"
 export const evidence = (tenantId: string, filter: EvidenceFilter) =>
   infiniteQueryOptions({
     queryKey: [...evidenceKey(tenantId), "pages", filter],
-    queryFn: ({ signal, pageParam }) =>
+    queryFn: ({ pageParam }) =>
       request("GET /api/v1/tenants/{tenantId}/evidence", {
         params: { tenantId },
         query: { cursor: pageParam, limit: 50, ...filter },
-        signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,
@@ -29,11 +28,10 @@ export const evidence = (tenantId: string, filter: EvidenceFilter) =>
 export const evidenceOf = (tenantId: string, requirement: string) =>
   queryOptions({
     queryKey: [...evidenceKey(tenantId), "of", requirement],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/evidence", {
         params: { tenantId },
         query: { requirement },
-        signal,
       }),
     staleTime: 15_000,
   });
@@ -42,9 +40,8 @@ export const evidenceOf = (tenantId: string, requirement: string) =>
 export const revisions = (tenantId: string, evidenceId: string) =>
   queryOptions({
     queryKey: [...evidenceKey(tenantId), "revisions", evidenceId],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/evidence/{evidenceId}/revisions", {
         params: { tenantId, evidenceId },
-        signal,
       }),
   });

@@ -19,11 +19,10 @@ const polling = 1_500;
 export const readiness = (tenantId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "readiness"],
-    queryFn: async ({ signal }) => {
+    queryFn: async () => {
       try {
         return await request("GET /api/v1/tenants/{tenantId}/readiness", {
           params: { tenantId },
-          signal,
         });
       } catch (error) {
         if (error instanceof ApiProblem && error.status === 404) return null;
@@ -41,10 +40,9 @@ export type HistoryRange = "quarter" | "year" | "years";
 export const history = (tenantId: string, range: HistoryRange) =>
   queryOptions({
     queryKey: ["client", tenantId, "readiness", "history", range],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/readiness/history", {
         params: { tenantId },
         query: { range },
-        signal,
       }),
   });

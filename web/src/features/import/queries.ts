@@ -26,10 +26,9 @@ const running = new Set(["applying", "undoing"]);
 export const importJob = (tenantId: string, jobId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "import", jobId],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/imports/statement-of-applicability/{jobId}", {
         params: { tenantId, jobId },
-        signal,
       }),
     refetchInterval: ({ state: { data } }) =>
       data !== undefined && running.has(data.progress.state) ? polling : false,
@@ -39,11 +38,10 @@ export const importJob = (tenantId: string, jobId: string) =>
 export const imports = (tenantId: string) =>
   infiniteQueryOptions({
     queryKey: ["client", tenantId, "imports"],
-    queryFn: ({ signal, pageParam }) =>
+    queryFn: ({ pageParam }) =>
       request(`GET ${basePath}`, {
         params: { tenantId },
         query: { cursor: pageParam, limit: "20" },
-        signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,

@@ -8,11 +8,10 @@ export type Offer = Answer<"POST /api/v1/invitations/look">;
 export const offer = (secret: string) =>
   queryOptions({
     queryKey: ["invitation", secret],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("POST /api/v1/invitations/look", {
         body: { secret },
         idempotencyKey: crypto.randomUUID(),
-        signal,
       }),
     staleTime: Infinity,
     gcTime: 0,

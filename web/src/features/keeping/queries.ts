@@ -8,19 +8,17 @@ export type Proposal = Answer<"GET /api/v1/tenants/{tenantId}/keeping/proposals"
 export const keeping = (tenantId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "keeping"],
-    queryFn: ({ signal }) =>
-      request("GET /api/v1/tenants/{tenantId}/keeping", { params: { tenantId }, signal }),
+    queryFn: () => request("GET /api/v1/tenants/{tenantId}/keeping", { params: { tenantId } }),
   });
 
 /** What the client proposed to firms, newest first: the newest hundred. */
 export const proposalsToFirms = (tenantId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "keeping", "proposals"],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/keeping/proposals", {
         params: { tenantId },
         query: { limit: 100 },
-        signal,
       }),
   });
 
@@ -28,10 +26,9 @@ export const proposalsToFirms = (tenantId: string) =>
 export const proposalsToClients = (firmId: string) =>
   queryOptions({
     queryKey: ["firm", firmId, "proposals"],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/firms/{firmId}/proposals", {
         params: { firmId },
         query: { limit: 100 },
-        signal,
       }),
   });

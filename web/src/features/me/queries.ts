@@ -8,6 +8,6 @@ export type Me = Answer<"GET /api/v1/me">;
 export const me = () =>
   queryOptions({
     queryKey: ["me"],
-    queryFn: ({ signal }) => request("GET /api/v1/me", { signal }),
+    queryFn: () => request("GET /api/v1/me", {}),
     staleTime: 60_000,
   });

@@ -13,19 +13,17 @@ export const answers = ({ role }: ClientMember): boolean =>
 export const clientMembers = (tenantId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "members"],
-    queryFn: ({ signal }) =>
-      request("GET /api/v1/tenants/{tenantId}/members", { params: { tenantId }, signal }),
+    queryFn: () => request("GET /api/v1/tenants/{tenantId}/members", { params: { tenantId } }),
   });
 
 /** Invitations into the client, newest first, a page at a time. */
 export const clientInvitations = (tenantId: string) =>
   infiniteQueryOptions({
     queryKey: ["client", tenantId, "invitations"],
-    queryFn: ({ signal, pageParam }) =>
+    queryFn: ({ pageParam }) =>
       request("GET /api/v1/tenants/{tenantId}/invitations", {
         params: { tenantId },
         query: { cursor: pageParam },
-        signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,

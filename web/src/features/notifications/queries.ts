@@ -12,11 +12,10 @@ export const notificationsKey = (tenantId: string) =>
 export const unread = (tenantId: string) =>
   queryOptions({
     queryKey: [...notificationsKey(tenantId), "unread"],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/notifications", {
         params: { tenantId },
         query: { unread: "true" },
-        signal,
       }),
     staleTime: 30_000,
     refetchInterval: 60_000,
@@ -27,11 +26,10 @@ export const unread = (tenantId: string) =>
 export const notifications = (tenantId: string) =>
   infiniteQueryOptions({
     queryKey: [...notificationsKey(tenantId), "all"],
-    queryFn: ({ signal, pageParam }) =>
+    queryFn: ({ pageParam }) =>
       request("GET /api/v1/tenants/{tenantId}/notifications", {
         params: { tenantId },
         query: { cursor: pageParam, limit: 20 },
-        signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,

@@ -10,10 +10,9 @@ export type OutsideRecord =
 export const outsideRecords = (tenantId: string, standard: StandardId) =>
   queryOptions({
     queryKey: ["client", tenantId, "outside-records", standard],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/outside-records/{standard}", {
         params: { tenantId, standard },
-        signal,
       }),
     staleTime: 30_000,
   });

@@ -9,7 +9,7 @@ export type PortfolioRow = Answer<"GET /api/v1/firms/{firmId}/portfolio">["items
 export const firm = (firmId: string) =>
   queryOptions({
     queryKey: ["firm", firmId],
-    queryFn: ({ signal }) => request("GET /api/v1/firms/{firmId}", { params: { firmId }, signal }),
+    queryFn: () => request("GET /api/v1/firms/{firmId}", { params: { firmId } }),
     staleTime: 60_000,
   });
 
@@ -17,8 +17,7 @@ export const firm = (firmId: string) =>
 export const portfolio = (firmId: string) =>
   queryOptions({
     queryKey: ["firm", firmId, "portfolio"],
-    queryFn: ({ signal }) =>
-      request("GET /api/v1/firms/{firmId}/portfolio", { params: { firmId }, signal }),
+    queryFn: () => request("GET /api/v1/firms/{firmId}/portfolio", { params: { firmId } }),
     refetchInterval: 15_000,
   });
 
@@ -30,10 +29,9 @@ const polling = 1_000;
 export const clientSetup = (firmId: string, tenantId: string) =>
   queryOptions({
     queryKey: ["firm", firmId, "client", tenantId],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/firms/{firmId}/clients/{tenantId}", {
         params: { firmId, tenantId },
-        signal,
       }),
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.status === "provisioning" ? polling : false),

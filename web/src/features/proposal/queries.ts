@@ -8,11 +8,10 @@ export type Proposal = Answer<"POST /api/v1/proposals/look">;
 export const proposal = (secret: string) =>
   queryOptions({
     queryKey: ["proposal", secret],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("POST /api/v1/proposals/look", {
         body: { secret },
         idempotencyKey: crypto.randomUUID(),
-        signal,
       }),
     staleTime: Infinity,
     gcTime: 0,

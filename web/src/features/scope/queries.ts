@@ -13,19 +13,17 @@ export type Content = NonNullable<Scope["draft"]>["content"];
 export const scopes = (tenantId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "scopes"],
-    queryFn: ({ signal }) =>
-      request("GET /api/v1/tenants/{tenantId}/scopes", { params: { tenantId }, signal }),
+    queryFn: () => request("GET /api/v1/tenants/{tenantId}/scopes", { params: { tenantId } }),
   });
 
 /** The signed versions of one scope, newest first, a page at a time. */
 export const scopeVersions = (tenantId: string, standard: StandardId) =>
   infiniteQueryOptions({
     queryKey: ["client", tenantId, "scopes", standard],
-    queryFn: ({ signal, pageParam }) =>
+    queryFn: ({ pageParam }) =>
       request("GET /api/v1/tenants/{tenantId}/scopes/{standard}/versions", {
         params: { tenantId, standard },
         query: { cursor: pageParam },
-        signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,

@@ -8,8 +8,7 @@ const polling = 1_000;
 export const ownSetup = (tenantId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "setup"],
-    queryFn: ({ signal }) =>
-      request("GET /api/v1/tenants/{tenantId}/setup", { params: { tenantId }, signal }),
+    queryFn: () => request("GET /api/v1/tenants/{tenantId}/setup", { params: { tenantId } }),
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.status === "provisioning" ? polling : false),
   });

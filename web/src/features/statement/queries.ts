@@ -17,10 +17,9 @@ export const statementKey = (tenantId: string) => ["client", tenantId, "statemen
 export const statement = (tenantId: string) =>
   queryOptions({
     queryKey: [...statementKey(tenantId), "live"],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/statement-of-applicability", {
         params: { tenantId },
-        signal,
       }),
   });
 
@@ -28,11 +27,10 @@ export const statement = (tenantId: string) =>
 export const versions = (tenantId: string) =>
   infiniteQueryOptions({
     queryKey: [...statementKey(tenantId), "versions"],
-    queryFn: ({ signal, pageParam }) =>
+    queryFn: ({ pageParam }) =>
       request("GET /api/v1/tenants/{tenantId}/statement-of-applicability/versions", {
         params: { tenantId },
         query: { cursor: pageParam },
-        signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,
@@ -42,10 +40,9 @@ export const versions = (tenantId: string) =>
 export const comparison = (tenantId: string, from: Side, to: Side) =>
   queryOptions({
     queryKey: [...statementKey(tenantId), "comparison", from, to],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/statement-of-applicability/comparison", {
         params: { tenantId },
         query: { from, to },
-        signal,
       }),
   });

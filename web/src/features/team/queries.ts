@@ -8,19 +8,17 @@ export type FirmMember = Answer<"GET /api/v1/firms/{firmId}/members">["items"][n
 export const firmMembers = (firmId: string) =>
   queryOptions({
     queryKey: ["firm", firmId, "members"],
-    queryFn: ({ signal }) =>
-      request("GET /api/v1/firms/{firmId}/members", { params: { firmId }, signal }),
+    queryFn: () => request("GET /api/v1/firms/{firmId}/members", { params: { firmId } }),
   });
 
 /** Invitations into the firm, newest first, a page at a time. */
 export const firmInvitations = (firmId: string) =>
   infiniteQueryOptions({
     queryKey: ["firm", firmId, "invitations"],
-    queryFn: ({ signal, pageParam }) =>
+    queryFn: ({ pageParam }) =>
       request("GET /api/v1/firms/{firmId}/invitations", {
         params: { firmId },
         query: { cursor: pageParam },
-        signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,

@@ -9,11 +9,10 @@ export type Verification = Answer<"GET /api/v1/tenants/{tenantId}/trail/verifica
 export const trail = (tenantId: string, aggregate: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ["client", tenantId, "trail", aggregate ?? null],
-    queryFn: ({ signal, pageParam }) =>
+    queryFn: ({ pageParam }) =>
       request("GET /api/v1/tenants/{tenantId}/trail", {
         params: { tenantId },
         query: { aggregate, cursor: pageParam, limit: 50 },
-        signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,
@@ -23,10 +22,9 @@ export const trail = (tenantId: string, aggregate: string | undefined) =>
 export const verification = (tenantId: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "trail-verification"],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/trail/verification", {
         params: { tenantId },
-        signal,
       }),
     enabled: false,
     staleTime: Infinity,

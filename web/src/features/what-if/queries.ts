@@ -8,11 +8,10 @@ export type WhatIf = Answer<"GET /api/v1/tenants/{tenantId}/readiness/what-if">;
 export const whatIf = (tenantId: string, steps: string) =>
   queryOptions({
     queryKey: ["client", tenantId, "readiness", "what-if", steps],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       request("GET /api/v1/tenants/{tenantId}/readiness/what-if", {
         params: { tenantId },
         query: { steps },
-        signal,
       }),
     staleTime: 30_000,
     // What stands keeps standing while the next is computed.

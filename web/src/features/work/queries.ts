@@ -8,7 +8,7 @@ export type ClientWork = Answer<"GET /api/v1/me/work">["items"][number];
 export const myWork = () =>
   queryOptions({
     queryKey: ["my-work"],
-    queryFn: ({ signal }) => request("GET /api/v1/me/work", { signal }),
+    queryFn: () => request("GET /api/v1/me/work", {}),
     staleTime: 10_000,
     refetchInterval: 60_000,
   });

@@ -1,12 +1,7 @@
-import { Button, Title } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, useLocation } from "@tanstack/react-router";
 
 import { useTitle } from "../../lib/use-title.ts";
-import { ButtonLink } from "../../ui/button-link.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { Region } from "../../ui/region.tsx";
-import { FrontPage } from "../sign-in/front-page.tsx";
+import { MailedLink } from "../sign-in/mailed-link.tsx";
 import { InvitationOffer } from "./invitation-offer.tsx";
 
 const route = getRouteApi("/invitation");
@@ -16,44 +11,19 @@ export function InvitationPage() {
   useTitle("Invitation");
   const { session } = route.useRouteContext();
   const secret = useLocation({ select: ({ hash }) => hash });
-  const signIn = useMutation({
-    mutationFn: () => session.signIn({ returnTo: `/invitation#${secret}` }),
-  });
-  if (secret === "") {
-    return (
-      <FrontPage>
-        <Title order={1}>This link is not complete</Title>
-        <p>
-          The end of the address is missing. Open the invitation from the mail itself, or copy the
-          whole link.
-        </p>
-        <ButtonLink to="/">Go to the start page</ButtonLink>
-      </FrontPage>
-    );
-  }
-  if (!session.isSignedIn()) {
-    return (
-      <FrontPage>
-        <Title order={1}>You are invited to Tandem</Title>
-        <p>
-          Sign in with the e-mail address the invitation was sent to. It then shows what it offers.
-        </p>
-        {signIn.isError && (
-          <Notice tone="bad" announce="now" title="Signing in could not start">
-            <p>The identity provider does not answer. Try again in a moment.</p>
-          </Notice>
-        )}
-        <Button size="md" loading={signIn.isPending} onClick={() => signIn.mutate()}>
-          Sign in
-        </Button>
-      </FrontPage>
-    );
-  }
   return (
-    <FrontPage>
-      <Region label="Invitation" key={secret}>
-        <InvitationOffer secret={secret} session={session} />
-      </Region>
-    </FrontPage>
+    <MailedLink
+      session={session}
+      path="/invitation"
+      secret={secret}
+      label="Invitation"
+      invitation={{
+        title: "You are invited to Tandem",
+        text: "Sign in with the e-mail address the invitation was sent to. It then shows what it offers.",
+      }}
+      incomplete="The end of the address is missing. Open the invitation from the mail itself, or copy the whole link."
+    >
+      <InvitationOffer secret={secret} session={session} />
+    </MailedLink>
   );
 }

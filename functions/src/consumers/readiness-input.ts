@@ -1,7 +1,9 @@
+import type * as Document from "@tandem/domain/document";
 import { checklist } from "@tandem/domain/document/checklist";
 import type { LocalDate } from "@tandem/domain/time";
 import { readings } from "@tandem/domain/outside-record/readings";
 import type { Input } from "@tandem/domain/readiness";
+import type * as ScopeStatement from "@tandem/domain/scope-statement";
 import { reading } from "@tandem/domain/soa/reading";
 import * as Assessments from "@tandem/store/client/assessment";
 import * as Crosswalks from "@tandem/store/client/crosswalk";
@@ -13,35 +15,38 @@ import * as Profiles from "@tandem/store/client/profile";
 import { standardIds } from "@tandem/standards/catalogue";
 import type { Scope } from "@tandem/store/scope";
 
-/**
- * Everything readiness looks at on a date, of both standards since one tells of the other, read from the client's
- * table.
- */
-export const inputOf = async (scope: Scope, asOf: LocalDate): Promise<Input> => {
+/** Everything that is computed from, as of a date: what readiness looks at, and the register of documents it came from. */
+export type Records = {
+  readonly input: Input;
+  readonly documents: readonly Document.Info[];
+  readonly scopes: readonly ScopeStatement.Info[];
+};
+
+const dataOf = <T>(stored: readonly { readonly data: T }[]): T[] => stored.map(({ data }) => data);
+
+/** The client's records on a date, of both standards since one tells of the other, each read once. */
+export const recordsOf = async (scope: Scope, asOf: LocalDate): Promise<Records> => {
   const { data: profile } = await Profiles.demand(scope);
-  const [assessments, evidence, { documents, scopes }, outside, overrides, statement] =
-    await Promise.all([
-      Assessments.all(scope, standardIds),
-      Evidences.all(scope),
-      Documents.all(scope),
-      OutsideRecords.all(scope),
-      Crosswalks.overrides(scope),
-      Soa.standing(scope),
-    ]);
-  const declared = readings(
-    outside.map(({ data }) => data),
-    asOf,
-  );
-  const approved = reading(
-    statement.approval.data,
-    statement.own.map(({ data }) => data),
-    { on: asOf, smallOrganisation: profile.smallOrganisation !== null },
-  );
-  return {
+  const [assessments, evidence, register, outside, overrides, statement] = await Promise.all([
+    Assessments.all(scope, standardIds),
+    Evidences.all(scope),
+    Documents.all(scope),
+    OutsideRecords.all(scope),
+    Crosswalks.overrides(scope),
+    Soa.standing(scope),
+  ]);
+  const documents = dataOf(register.documents);
+  const scopes = dataOf(register.scopes);
+  const declared = readings(dataOf(outside), asOf);
+  const approved = reading(statement.approval.data, dataOf(statement.own), {
+    on: asOf,
+    smallOrganisation: profile.smallOrganisation !== null,
+  });
+  const input: Input = {
     profile,
-    assessments: assessments.map(({ data }) => data),
-    evidence: evidence.map(({ data }) => data),
-    overrides: overrides.map(({ data }) => data),
+    assessments: dataOf(assessments),
+    evidence: dataOf(evidence),
+    overrides: dataOf(overrides),
     ...declared,
     records: {
       ...declared.records,
@@ -50,10 +55,7 @@ export const inputOf = async (scope: Scope, asOf: LocalDate): Promise<Input> => 
         ...(approved && { statementApproved: approved }),
       },
     },
-    documents: checklist(
-      documents.map(({ data }) => data),
-      scopes.map(({ data }) => data),
-      asOf,
-    ),
+    documents: checklist(documents, scopes, asOf),
   };
+  return { input, documents, scopes };
 };

@@ -6,14 +6,13 @@ import { dayOf } from "@tandem/domain/readiness/history";
 import { nextSteps } from "@tandem/domain/readiness/next-steps";
 import { dateOf } from "@tandem/domain/time";
 import * as Crosswalks from "@tandem/store/client/crosswalk";
-import * as Documents from "@tandem/store/client/document";
 import * as History from "@tandem/store/client/history";
 import * as Readiness from "@tandem/store/client/readiness";
 import * as Portfolio from "@tandem/store/control/portfolio";
 import type { Scope } from "@tandem/store/scope";
 import * as Trail from "@tandem/store/trail";
 import type { Runtime } from "../runtime/runtime.ts";
-import { inputOf } from "./readiness-input.ts";
+import { recordsOf } from "./readiness-input.ts";
 
 /** How often a computation is begun again when another one was faster. */
 const rounds = 5;
@@ -22,16 +21,12 @@ const compute = async (runtime: Runtime, scope: Scope): Promise<Readiness.Snapsh
   const sequence = (await Readiness.sequence(scope)) + 1;
   const computedAt = runtime.moment().now;
   const today = dateOf(computedAt);
-  const input = await inputOf(scope, today);
+  const { input, documents, scopes } = await recordsOf(scope, today);
   const report = evaluate(input, today);
   const steps = nextSteps(input, today, report.settings, report);
   const snapshot: Readiness.Snapshot = { sequence, computedAt, report, steps };
   if (!(await Readiness.keep(scope, snapshot))) return null;
-  const { documents, scopes } = await Documents.all(scope);
-  const content = overview(input, today, {
-    scopes: scopeDifferences(scopes.map(({ data }) => data)),
-    documents: documents.map(({ data }) => data),
-  });
+  const content = overview(input, today, { scopes: scopeDifferences(scopes), documents });
   await Promise.all([
     Readiness.keepInput(scope, { sequence, input }),
     History.keep(scope, { sequence, day: dayOf(report) }),

@@ -6,7 +6,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { Region } from "../../ui/region.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
 import { profile, type Profile } from "../client/queries.ts";
-import { ConflictNotice } from "./conflict-notice.tsx";
+import { ConflictList } from "./conflicts.tsx";
 import classes from "./crosswalk.module.css";
 import { DirectionPart } from "./direction-part.tsx";
 import { secondStandard } from "./queries.ts";
@@ -34,13 +34,7 @@ function Ways({ client }: { client: Profile }) {
         As of <time dateTime={computedAt}>{formatMoment(computedAt)}</time>
         {pending && ". A change is still being counted"}
       </p>
-      {conflicts.length > 0 && (
-        <section className={classes["conflicts"]} aria-label="Conflicts between the standards">
-          {conflicts.map((conflict) => (
-            <ConflictNotice key={conflict.id} tenantId={client.tenantId} conflict={conflict} />
-          ))}
-        </section>
-      )}
+      <ConflictList tenantId={client.tenantId} conflicts={conflicts} />
       <div className={classes["directions"]}>
         {ordered.map((direction) => (
           <DirectionPart key={direction.wanted} client={client} direction={direction} />

@@ -91,12 +91,12 @@ function Standing({ client }: { client: Profile }) {
     <>
       <AsOf readiness={data} />
       {!hasAnswers(standards) && <Start client={client} />}
-      <Conflicts client={client} />
       <div className={classes["columns"]}>
         {standards.map((report) => (
           <StandardHead key={report.standard} tenantId={client.tenantId} report={report} />
         ))}
       </div>
+      <Conflicts client={client} />
       <NextSteps tenantId={client.tenantId} steps={data.steps} />
       <Region label="Trend" lines={6}>
         <Trend tenantId={client.tenantId} />

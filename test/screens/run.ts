@@ -30,6 +30,11 @@ const screens: readonly Screen[] = [
     go: (page) => page.goto(`${page.url().replace(/\/$/, "")}/assess`),
     shown: (page) => page.getByText("Why we ask", { exact: false }).first(),
   },
+  {
+    name: "statement",
+    go: (page) => page.goto(page.url().replace(/\/assess.*$/, "/statement")),
+    shown: (page) => page.getByText("Version 1 is in force", { exact: false }).first(),
+  },
 ];
 
 const stage = await openStage("demo");

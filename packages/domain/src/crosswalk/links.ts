@@ -1,4 +1,4 @@
-import { requirements, type RequirementKey } from "@tandem/standards/catalogue";
+import { inCatalogueOrder, type RequirementKey } from "@tandem/standards/catalogue";
 import { type Confidence, crosswalk, type Relation } from "@tandem/standards/crosswalk";
 import * as Override from "./override.ts";
 
@@ -22,12 +22,9 @@ export type Links = {
   readonly leftOut: (key: RequirementKey) => readonly Counterpart[];
 };
 
-const keys: readonly string[] = requirements.map(({ key }) => key);
-const rankOf = (key: string): number => keys.indexOf(key);
-
 const inOrder = (links: readonly Link[]): readonly Link[] =>
   links.toSorted(
-    (a, b) => rankOf(a.iso27001) - rankOf(b.iso27001) || rankOf(a.iso20000) - rankOf(b.iso20000),
+    (a, b) => inCatalogueOrder(a.iso27001, b.iso27001) || inCatalogueOrder(a.iso20000, b.iso20000),
   );
 
 const fromBothSides = (rows: readonly Link[]): ReadonlyMap<string, readonly Counterpart[]> => {

@@ -1,9 +1,4 @@
-import {
-  ofStandard,
-  type RequirementKey,
-  requirements,
-  type StandardId,
-} from "@tandem/standards/catalogue";
+import { inCatalogueOrder, ofStandard, type StandardId } from "@tandem/standards/catalogue";
 import { caps } from "./caps.ts";
 import type { Facts } from "./facts.ts";
 import type { Judged } from "./gates/outcome.ts";
@@ -35,9 +30,6 @@ export const score = (judged: readonly Judged[], lane: Lane): Tally =>
     ),
   );
 
-const inCatalogueOrder = (keys: ReadonlySet<RequirementKey>): RequirementKey[] =>
-  keys.size === 0 ? [] : requirements.map(({ key }) => key).filter((key) => keys.has(key));
-
 const noPoints: Points = { got: 0, missing: 0 };
 
 const result = (judged: Judged, lane: Lane, tallied: Tally): LaneResult => {
@@ -56,8 +48,8 @@ export const show = (
   const { sharedFrom, outsideFrom } = facts.evidence(judged.requirement.key);
   return {
     key: judged.requirement.key,
-    sharedFrom: inCatalogueOrder(sharedFrom),
-    outsideFrom: inCatalogueOrder(outsideFrom),
+    sharedFrom: [...sharedFrom].toSorted(inCatalogueOrder),
+    outsideFrom: [...outsideFrom].toSorted(inCatalogueOrder),
     claimed: result(judged, "claimed", tallies.claimed),
     verified: result(judged, "verified", tallies.verified),
   };

@@ -137,6 +137,12 @@ const byStandard: Readonly<Record<StandardId, readonly Requirement[]>> = {
 /** The requirement with this key; `undefined` for a heading and for anything unknown. */
 export const find = (key: string): Requirement | undefined => byKey.get(key);
 
+const ranks: ReadonlyMap<string, number> = new Map(requirements.map(({ key }, at) => [key, at]));
+
+/** Orders requirements as the catalogue does: 27001 first, each standard in its own order. */
+export const inCatalogueOrder = (a: RequirementKey, b: RequirementKey): number =>
+  Number(ranks.get(a)) - Number(ranks.get(b));
+
 /** Whether the text names a requirement of the catalogue. A heading is none. */
 export const isRequirementKey = (text: string): text is RequirementKey => byKey.has(text);
 

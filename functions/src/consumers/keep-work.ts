@@ -1,3 +1,4 @@
+import type * as Assessment from "@tandem/domain/assessment";
 import type * as Client from "@tandem/domain/client";
 import { dateOf } from "@tandem/domain/time";
 import * as Work from "@tandem/domain/work";
@@ -9,29 +10,44 @@ import type { Scope } from "@tandem/store/scope";
 import { participants } from "../people/member-named.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 
+/** The records that work is counted from, and the number of the computation they belong to. */
+export type Counted = {
+  readonly sequence: number;
+  /** Of the standards sought. */
+  readonly assessments: readonly Assessment.Info[];
+};
+
 /**
  * Counts what waits for each person in a client, and carries the numbers to the control plane, where a person's work
- * over all clients is shown. The number of the last readiness computation, read before the records, orders it: whatever
- * changes them after that is counted by the computation that follows it.
+ * over all clients is shown. An older computation never replaces a newer one.
  */
 export const keepWork = async (
+  runtime: Runtime,
+  client: Client.Info,
+  { sequence, assessments }: Counted,
+): Promise<void> => {
+  const people = await participants(runtime, client);
+  const computedAt = runtime.moment().now;
+  const summaries = new Map(
+    people.map((person) => [
+      person.userId,
+      Work.summarise(Work.ofPerson({ assessments }, person, dateOf(computedAt))),
+    ]),
+  );
+  await MyWork.keep(runtime.control, { client, summaries, computedAt, sequence });
+};
+
+/**
+ * The same where only the people have changed. The number of the last computation, read before the records, orders
+ * it: whatever changes them after that is counted by the computation that follows it.
+ */
+export const recountWork = async (
   runtime: Runtime,
   client: Client.Info,
   scope: Scope,
 ): Promise<void> => {
   const sequence = await Readiness.sequence(scope);
   const { data: profile } = await Profiles.demand(scope);
-  const [found, people] = await Promise.all([
-    Assessments.all(scope, profile.standards),
-    participants(runtime, client),
-  ]);
-  const computedAt = runtime.moment().now;
-  const records = { assessments: found.map(({ data }) => data) };
-  const summaries = new Map(
-    people.map((person) => [
-      person.userId,
-      Work.summarise(Work.ofPerson(records, person, dateOf(computedAt))),
-    ]),
-  );
-  await MyWork.keep(runtime.control, { client, summaries, computedAt, sequence });
+  const found = await Assessments.all(scope, profile.standards);
+  await keepWork(runtime, client, { sequence, assessments: found.map(({ data }) => data) });
 };

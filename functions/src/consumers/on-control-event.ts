@@ -5,7 +5,7 @@ import type { ControlEvent } from "@tandem/store/control/event";
 import * as Notes from "@tandem/store/client/note";
 import type { Runtime } from "../runtime/runtime.ts";
 import { handBack } from "./hand-back.ts";
-import { keepWork } from "./keep-work.ts";
+import { recountWork } from "./keep-work.ts";
 import { invitationMail, proposalMail } from "./invitation-mail.ts";
 import { recompute } from "./recompute.ts";
 import { enterForJob } from "./scope.ts";
@@ -28,7 +28,7 @@ const note = async (
     await handBack(runtime, entered.client.data, entered.scope(), left.data);
   }
   // Whoever came, or may do more or less than before, has other work.
-  await keepWork(runtime, entered.client.data, entered.scope());
+  await recountWork(runtime, entered.client.data, entered.scope());
 };
 
 /**

@@ -38,8 +38,8 @@ const count = async (
   if (entered === null) return;
   const scope = entered.scope();
   if (done.some(({ event }) => counts(event))) {
-    await recompute(runtime, entered.client.data, scope);
-    await keepWork(runtime, entered.client.data, scope);
+    const counted = await recompute(runtime, entered.client.data, scope);
+    await keepWork(runtime, entered.client.data, counted);
   }
   // A batch may hold an event twice, and DynamoDB refuses to delete one thing twice in one request.
   await Outbox.clear(scope, [...new Map(done.map(({ event }) => [event.id, event])).values()]);

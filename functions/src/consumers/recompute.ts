@@ -1,7 +1,7 @@
 import type * as Client from "@tandem/domain/client";
 import { overview } from "@tandem/domain/crosswalk/overview";
 import { scopeDifferences } from "@tandem/domain/crosswalk/scopes";
-import { evaluate, rollup } from "@tandem/domain/readiness";
+import { evaluate, type Input, rollup } from "@tandem/domain/readiness";
 import { dayOf } from "@tandem/domain/readiness/history";
 import { nextSteps } from "@tandem/domain/readiness/next-steps";
 import { dateOf } from "@tandem/domain/time";
@@ -12,12 +12,20 @@ import * as Portfolio from "@tandem/store/control/portfolio";
 import type { Scope } from "@tandem/store/scope";
 import * as Trail from "@tandem/store/trail";
 import type { Runtime } from "../runtime/runtime.ts";
+import type { Counted } from "./keep-work.ts";
 import { recordsOf } from "./readiness-input.ts";
 
 /** How often a computation is begun again when another one was faster. */
 const rounds = 5;
 
-const compute = async (runtime: Runtime, scope: Scope): Promise<Readiness.Snapshot | null> => {
+const sought = ({ profile, assessments }: Input) =>
+  assessments.filter(({ requirement }) =>
+    profile.standards.some((standard) => requirement.startsWith(`${standard}:`)),
+  );
+
+type Computed = { readonly snapshot: Readiness.Snapshot; readonly input: Input };
+
+const compute = async (runtime: Runtime, scope: Scope): Promise<Computed | null> => {
   const sequence = (await Readiness.sequence(scope)) + 1;
   const computedAt = runtime.moment().now;
   const today = dateOf(computedAt);
@@ -32,26 +40,27 @@ const compute = async (runtime: Runtime, scope: Scope): Promise<Readiness.Snapsh
     History.keep(scope, { sequence, day: dayOf(report) }),
     Crosswalks.keepSecondStandard(scope, { sequence, computedAt, content }),
   ]);
-  return snapshot;
+  return { snapshot, input };
 };
 
 /**
  * Computes the client's readiness from its records and keeps it, with its day in the history and the numbers of its
  * line in the portfolio of the firm that keeps it, if any. Safe to repeat, and safe beside another one: an older
- * computation never replaces a newer one.
+ * computation never replaces a newer one. Returns what else is counted from the same records.
  */
 export const recompute = async (
   runtime: Runtime,
   client: Client.Info,
   scope: Scope,
-): Promise<void> => {
+): Promise<Counted> => {
   for (let round = 0; round < rounds; round += 1) {
-    const snapshot = await compute(runtime, scope);
-    if (snapshot === null) continue;
-    const { sequence, computedAt, report } = snapshot;
+    const computed = await compute(runtime, scope);
+    if (computed === null) continue;
+    const { sequence, computedAt, report } = computed.snapshot;
+    const counted = { sequence, assessments: sought(computed.input) };
     const { firmId, tenantId } = client;
     // Nobody looks at a portfolio where no firm keeps the client.
-    if (firmId === null) return;
+    if (firmId === null) return counted;
     const [lastChange] = (await Trail.newest(scope, { limit: 1, cursor: undefined })).items;
     await Portfolio.write(runtime.control, {
       firmId,
@@ -61,7 +70,7 @@ export const recompute = async (
       sequence,
       ...(lastChange && { lastChangeAt: lastChange.at }),
     });
-    return;
+    return counted;
   }
   throw new Error(`Readiness of ${client.tenantId} was computed by others ${rounds} times over`);
 };

@@ -8,6 +8,7 @@ import {
   succeed,
 } from "@tandem/functions/testing/cast";
 import { createStage, type Stage } from "@tandem/functions/testing/stage";
+import { approveAndSubmit } from "@tandem/functions/testing/statement";
 import { beforeAll, describe, expect, it } from "vitest";
 import { coverage } from "./world.ts";
 
@@ -180,6 +181,39 @@ describe("where no firm keeps the company, nobody verifies their own work either
     await ask("applicability", who, 2, excluded);
     expect(await ask("verification", who, 3, verified)).toMatchObject(own);
     expect(await ask("verification", other, 3, verified)).toMatchObject({ status: 200 });
+  });
+});
+
+describe("nobody approves their own statement", () => {
+  const at = "statement-of-applicability";
+
+  it("neither what they put forward, nor that their own control goes", async () => {
+    const body = {
+      controlId: "OWN-9",
+      title: "Sealed rooms",
+      description: "",
+      theme: "physical",
+      applicability: { decision: "applicable", reasons: ["contractual"], justification: "" },
+      rating: "F",
+      owner: null,
+    };
+    await succeed(stage, `POST ${client}/${at}/own-controls`, { as: admin, body });
+    const control = `${at}/own-controls/OWN-9`;
+    await put(`${control}/void`, admin, 1, { reason: "Entered twice" });
+    expect(await put(`${control}/void/answer`, admin, 2, { answer: "agreed" })).toMatchObject({
+      status: 403,
+      body: { code: "soa.own_work" },
+    });
+    expect(await put(`${control}/void/answer`, owner, 2, { answer: "agreed" })).toMatchObject({
+      status: 200,
+    });
+    await approveAndSubmit(stage, tenantId, admin);
+    const terms = { reviewBy: "2041-03-01" };
+    expect(await put(`${at}/approval`, admin, 3, terms)).toMatchObject({
+      status: 403,
+      body: { code: "soa.own_work" },
+    });
+    expect(await put(`${at}/approval`, owner, 3, terms)).toMatchObject({ status: 200 });
   });
 });
 

@@ -20,21 +20,27 @@ const bundle = (entry: string) => {
 
 const api = bundle("api");
 const documents = bundle("build-document");
+const risk = bundle("risk");
+const service = bundle("service");
 
 const packagesIn = (sources: readonly string[]): string[] =>
   sources.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
 
-test("the API's bundle is at most 1,100 kB", () => {
-  expect(statSync(api.script).size).toBeLessThanOrEqual(1_100_000);
-});
+test.each(Object.entries({ api, risk, service }))(
+  "the bundle of %s is at most 1,100 kB",
+  (_, { script }) => {
+    expect(statSync(script).size).toBeLessThanOrEqual(1_100_000);
+  },
+);
 
-test("makers of files are in the function for documents, and not in the API", () => {
+test("makers of files are in the function for documents, and in no other", () => {
   const makers = ["hucre", "pdfmake", "pdfkit"];
   expect(packagesIn(documents.sources)).toEqual(expect.arrayContaining(makers));
-  expect(packagesIn(api.sources).filter((name) => makers.includes(name))).toEqual([]);
+  const others = [api, risk, service].flatMap(({ sources }) => packagesIn(sources));
+  expect(others.filter((name) => makers.includes(name))).toEqual([]);
 });
 
-test.each(Object.entries({ api, documents }))(
+test.each(Object.entries({ api, documents, risk, service }))(
   "%s holds the clients of the services that it calls, and no other",
   (_, { sources }) => {
     const clients = packagesIn(sources).filter((name) => name.startsWith("@aws-sdk/client-"));
@@ -90,17 +96,21 @@ const answerOf = (script: string, path: string): unknown => {
   );
 };
 
-test("the API starts from its environment alone and answers API Gateway", () => {
-  expect(answerOf(api.script, "/api/openapi.json")).toMatchObject({
-    statusCode: 200,
-    body: expect.stringContaining('"openapi":"3.1.0"'),
+const tenant = "/api/v1/tenants/0123456789abcdef";
+
+test.each([
+  ["the API", api, tenant],
+  ["the function for documents", documents, `${tenant}/exports/statement-of-applicability`],
+])("%s starts from its environment alone and lets nobody in without a token", (_, of, path) => {
+  expect(answerOf(of.script, path)).toMatchObject({
+    statusCode: 401,
+    body: expect.stringContaining("auth.required"),
   });
 });
 
-test("so does the function for documents, which lets nobody in without a token", () => {
-  const path = "/api/v1/tenants/0123456789abcdef/exports/statement-of-applicability";
-  expect(answerOf(documents.script, path)).toMatchObject({
-    statusCode: 401,
-    body: expect.stringContaining("auth.required"),
+test("the function for documents describes the whole API", () => {
+  expect(answerOf(documents.script, "/api/openapi.json")).toMatchObject({
+    statusCode: 200,
+    body: expect.stringContaining('"openapi":"3.1.0"'),
   });
 });

@@ -30,7 +30,15 @@ const roles = new Map(
 
 const role = (name: string) => roles.get(name) ?? expect.fail(`There is no role ${name}`);
 const clients = role("TenantDataRole");
-const functions = ["ApiRole", "BuildDocumentRole", "ProvisionTenantRole", "ReactRole", "SweepRole"];
+const functions = [
+  "ApiRole",
+  "BuildDocumentRole",
+  "ProvisionTenantRole",
+  "ReactRole",
+  "RiskRole",
+  "ServiceRole",
+  "SweepRole",
+];
 
 const table = (name: string) => `arn:aws:dynamodb:${region}:${account}:table/${name}`;
 const evidence = "arn:aws:s3:::evidence4cc26d68";

@@ -1,7 +1,7 @@
 import { abandonedAfter } from "@tandem/store/control/dirty";
 import { desiredTableSpec, ttlAttribute } from "@tandem/store/table";
 import { Config as FunctionConfig } from "@tandem/functions/config";
-import { documentsPath } from "@tandem/functions/documents-path";
+import { partFor } from "@tandem/functions/division";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { resolver } from "./template/intrinsics.ts";
@@ -126,7 +126,7 @@ describe("functions", () => {
   const Environment = z.object({ Variables: z.record(z.string(), z.string()) });
 
   test("run on one runtime, are traced and keep a log of their own", () => {
-    expect(functions).toHaveLength(5);
+    expect(functions).toHaveLength(7);
     for (const lambda of functions) {
       expect(lambda).toMatchObject({
         Runtime: "nodejs24.x",
@@ -160,16 +160,19 @@ describe("functions", () => {
   });
 });
 
-test("requests for files go to the function for documents, as in the one process of a machine", () => {
+test("requests go to the functions that answer them, as in the one process of a machine", () => {
   const keys = properties("Api", "AWS::ApiGatewayV2::Route").map((route) => route["RouteKey"]);
-  const paths = ["exports", "imports"].map(
-    (folder) => `/api/v1/tenants/{tenantId}/${folder}/{proxy+}`,
-  );
-  expect(new Set(keys)).toEqual(
-    new Set(["ANY /api/{proxy+}", ...paths.map((path) => `ANY ${path}`)]),
-  );
-  expect(paths.every((path) => documentsPath.test(path))).toBe(true);
-  expect(documentsPath.test("/api/v1/tenants/{tenantId}/evidence/{proxy+}")).toBe(false);
+  const parts = {
+    "/api/{proxy+}": "api",
+    "/api/openapi.json": "documents",
+    "/api/v1/tenants/{tenantId}/exports/{proxy+}": "documents",
+    "/api/v1/tenants/{tenantId}/imports/{proxy+}": "documents",
+    "/api/v1/tenants/{tenantId}/risk/{proxy+}": "risk",
+    "/api/v1/tenants/{tenantId}/service/{proxy+}": "service",
+  };
+  expect(new Set(keys)).toEqual(new Set(Object.keys(parts).map((path) => `ANY ${path}`)));
+  expect(Object.keys(parts).map(partFor)).toEqual(Object.values(parts));
+  expect(partFor("/api/v1/tenants/{tenantId}/evidence/{proxy+}")).toBe("api");
 });
 
 describe("queues", () => {

@@ -32,9 +32,8 @@ import type { Runtime } from "../runtime/runtime.ts";
 import { createBase } from "./base.ts";
 import type { BaseEnv, ClientEnv, FirmEnv, SetupEnv, UserEnv } from "./context.ts";
 import { refuseInvalid } from "./invalid.ts";
-import { describe } from "./reference.ts";
 
-/** The whole API of one deployment, as one Hono app. */
+/** The API of one deployment but for what has a function of its own (`division.ts`), as one Hono app. */
 export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   const user = new OpenAPIHono<UserEnv>({ defaultHook: refuseInvalid });
   mountMe(user, runtime);
@@ -83,6 +82,5 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
   app.route("/", setup);
   app.route("/", firm);
   app.route("/", client);
-  describe(app);
   return app;
 };

@@ -6,9 +6,10 @@ import type { Runtime } from "../runtime/runtime.ts";
 import { createBase } from "./base.ts";
 import type { BaseEnv, ClientEnv } from "./context.ts";
 import { refuseInvalid } from "./invalid.ts";
+import { describe } from "./reference.ts";
 
 /**
- * The routes that make or read files people work with. Behind the same guards as the API, in a function of their own,
+ * The routes that make or read files people work with, and the description of the whole API. Behind the same guards as the API, in a function of their own,
  * because the libraries for such files weigh more than the whole API.
  */
 export const createDocumentsApp = (runtime: Runtime): Hono<BaseEnv> => {
@@ -18,5 +19,6 @@ export const createDocumentsApp = (runtime: Runtime): Hono<BaseEnv> => {
 
   const app = createBase(runtime);
   app.route("/", client);
+  describe(app);
   return app;
 };

@@ -213,9 +213,17 @@ describe("earlier imports", () => {
       refused: 2,
       by: "admin",
     });
-    expect(all.items.at(0)).toMatchObject({ state: "staged", changed: null, at: null, by: null });
+    expect(all.items.find(({ state }) => state === "staged")).toMatchObject({
+      changed: null,
+      at: null,
+      by: null,
+    });
     const first = await list("limit=2");
     const second = await list(`limit=2&cursor=${encodeURIComponent(first.cursor ?? "")}`);
     expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 4));
+    const later = new Date(Date.parse(all.items[0]?.createdAt ?? "") + 60_000);
+    workspace.stage.setNow(later.toISOString());
+    const { id } = await the.stage(Buffer.from("Control,Applicable\nA.6.1,Yes\n"));
+    expect((await list("limit=1")).items).toMatchObject([{ id, state: "staged" }]);
   });
 });

@@ -17,6 +17,9 @@ export type ApiStackProps = StackProps & {
   readonly front: FrontStack;
 };
 
+/** Addresses at the gateway, by the id of the route. */
+type Paths = Readonly<Record<string, string>>;
+
 /** How events of the product are marked on the bus. */
 const source = ["tandem"];
 const clientRequested = "client.requested";
@@ -59,19 +62,32 @@ export class ApiStack extends Stack {
         "The API verifies every token itself and knows the few routes without one, whatever stands before it.",
     });
 
-    // Files are made and read apart from the API: the libraries for them weigh more than all of it.
-    const documents = make("BuildDocument", "build-document", { memory: 1_769, timeout: 29 });
-    const integration = new HttpLambdaIntegration("DocumentsIntegration", documents.lambda);
-    for (const [name, folder] of [
-      ["Exports", "exports"],
-      ["Imports", "imports"],
-    ] as const) {
-      const path = `/api/v1/tenants/{tenantId}/${folder}/{proxy+}`;
-      const routeKey = HttpRouteKey.with(path, HttpMethod.ANY);
-      const files = new HttpRoute(this, name, { httpApi: front.gateway, routeKey, integration });
-      acknowledge(files, {
-        APIG4: "The function verifies every token itself, by the same guards as the API.",
-      });
+    // Files are made and read apart from the API, for the libraries for them weigh more than all of it; what is large
+    // enough to slow the start of the rest stands apart too.
+    const client = "/api/v1/tenants/{tenantId}";
+    const parts: readonly (readonly [name: string, entry: string, paths: Paths])[] = [
+      [
+        "BuildDocument",
+        "build-document",
+        {
+          Exports: `${client}/exports/{proxy+}`,
+          Imports: `${client}/imports/{proxy+}`,
+          Reference: "/api/openapi.json",
+        },
+      ],
+      ["Risk", "risk", { Risks: `${client}/risk/{proxy+}` }],
+      ["Service", "service", { Services: `${client}/service/{proxy+}` }],
+    ];
+    for (const [name, entry, paths] of parts) {
+      const { lambda } = make(name, entry, { memory: 1_769, timeout: 29 });
+      const integration = new HttpLambdaIntegration(`${name}Integration`, lambda);
+      for (const [id, path] of Object.entries(paths)) {
+        const routeKey = HttpRouteKey.with(path, HttpMethod.ANY);
+        const apart = new HttpRoute(this, id, { httpApi: front.gateway, routeKey, integration });
+        acknowledge(apart, {
+          APIG4: "The function verifies every token itself, by the same guards as the API.",
+        });
+      }
     }
 
     const react = make("React", "react", { memory: 1_024, timeout: 50 });

@@ -1,22 +1,18 @@
-/** The folders below a client's address that a function of its own answers. */
-const folders = {
-  documents: ["exports", "imports"],
-  risk: ["risk"],
-  service: ["service"],
-} as const;
-
 /** A function that answers people. */
-export type Part = keyof typeof folders | "api";
+export type Part = "api" | "documents" | "risk" | "service";
 
-const addresses: readonly (readonly [Part, RegExp])[] = [
+/** The address of folders below a client's own. */
+const below = (...folders: readonly string[]): RegExp =>
+  new RegExp(`^/api/v1/tenants/[^/]+/(?:${folders.join("|")})/`);
+
+const addresses: readonly (readonly [RegExp, Part])[] = [
   // Made from the contracts of all parts, which would weigh on every start of the API.
-  ["documents", /^\/api\/openapi\.json$/],
-  ...Object.entries(folders).map(
-    ([part, names]) =>
-      [part as Part, new RegExp(`^/api/v1/tenants/[^/]+/(?:${names.join("|")})/`)] as const,
-  ),
+  [/^\/api\/openapi\.json$/, "documents"],
+  [below("exports", "imports"), "documents"],
+  [below("risk"), "risk"],
+  [below("service"), "service"],
 ];
 
 /** The function that answers a path: the API, where no other is named for it. */
 export const partFor = (path: string): Part =>
-  addresses.find(([, address]) => address.test(path))?.[0] ?? "api";
+  addresses.find(([address]) => address.test(path))?.[1] ?? "api";

@@ -81,9 +81,9 @@ export class ApiStack extends Stack {
     for (const [name, entry, paths] of parts) {
       const { lambda } = make(name, entry, { memory: 1_769, timeout: 29 });
       const integration = new HttpLambdaIntegration(`${name}Integration`, lambda);
-      for (const [id, path] of Object.entries(paths)) {
+      for (const [label, path] of Object.entries(paths)) {
         const routeKey = HttpRouteKey.with(path, HttpMethod.ANY);
-        const apart = new HttpRoute(this, id, { httpApi: front.gateway, routeKey, integration });
+        const apart = new HttpRoute(this, label, { httpApi: front.gateway, routeKey, integration });
         acknowledge(apart, {
           APIG4: "The function verifies every token itself, by the same guards as the API.",
         });

@@ -5,7 +5,7 @@ import { DomainError } from "@tandem/domain/error";
 import { defaults, type Report } from "@tandem/domain/readiness";
 import { forecast, weeksSeen } from "@tandem/domain/readiness/forecast";
 import { type Day, thin } from "@tandem/domain/readiness/history";
-import { whatIf } from "@tandem/domain/readiness/next-steps";
+import { readsOwn, whatIf } from "@tandem/domain/readiness/next-steps";
 import { parse, say } from "@tandem/domain/readiness/step";
 import { addMonths } from "@tandem/domain/months";
 import { addDays, dateOf, type LocalDate } from "@tandem/domain/time";
@@ -82,7 +82,7 @@ export const mountReadiness = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): v
       today,
     );
     const answer = {
-      steps: steps.map(({ id, step }) => ({ id, title: say(step) })),
+      steps: steps.map(({ id, step }) => ({ id, title: say(step, readsOwn(before, step)) })),
       unknown: asked.filter(({ step }) => step === null).map(({ id }) => id),
       before: outcome(before),
       after: outcome(after),

@@ -1,5 +1,9 @@
 import { requirements, standardIds } from "@tandem/standards/catalogue";
 import { describe, expect, it } from "vitest";
+import { approved as approvedMethod } from "../risk/testing/example.ts";
+import { readings } from "../risk/readings.ts";
+import type { Digest } from "../risk/digest.ts";
+import { digestOf as riskDigest, ofEachFamily } from "../risk/testing/digest.ts";
 import {
   approved,
   asOf,
@@ -22,6 +26,9 @@ import {
 import type { Input } from "./input.ts";
 import { evaluate } from "./readiness.ts";
 import type { Verdict } from "./report.ts";
+
+const ended = { until: "2026-11-23", methodVersion: 1, changed: [] };
+const unrated = riskDigest(1, { current: null });
 
 const all = requirements.map(({ key }) => key);
 const rated = (rating: "N" | "F") => ({ claim: claim(rating), verification: verification(rating) });
@@ -73,6 +80,19 @@ const declaredSmall: Input = {
   },
 };
 
+/** The client's own register of risks, one of each family; the fixtures are of Stage 2 in everything else. */
+const kept = (change: Partial<Digest>, alone: readonly Digest[] = ofEachFamily(change)): Input => {
+  const own = readings({ risks: alone, approved: approvedMethod, smallOrganisation: false }, asOf);
+  const { records, ...input } = complete();
+  return {
+    ...input,
+    records: {
+      iso27001: { ...records.iso27001, ...own.iso27001 },
+      iso20000: { ...records.iso20000, ...own.iso20000 },
+    },
+  };
+};
+
 /** With the other standard in a state that would shut everything. */
 const onlyOne = (standard: "iso27001" | "iso20000"): Input => {
   const other = standard === "iso27001" ? "iso20000" : "iso27001";
@@ -114,6 +134,11 @@ const golden: readonly Golden[] = [
   ["only 20000-1, the other in ruins",                    onlyOne("iso20000"),              "readyForStage2", [10_000],       [10_000]],
   ["three people, declared small, approving their own",   declaredSmall,                    "readyForStage2", whole,          whole],
   ["three people, not declared, approving their own",     authorsApprove,                   "notReady",       [7_566, 5_620], [7_566, 5_620]],
+  ["a register of risks treated and accepted",            kept({}),                         "readyForStage2", whole,          whole],
+  ["the same with an acceptance that ended yesterday",    kept({ accepted: ended }),        "readyForStage1", whole,          whole],
+  ["the same with a treatment that nobody approved",      kept({ approved: false }),        "notReady",       whole,          whole],
+  ["the same with an action that is late",                kept({ due: ["2026-11-23"] }),    "readyForStage1", whole,          whole],
+  ["one risk, not rated, before a declared register",     kept({}, [unrated]),              "notReady",       whole,          whole],
   ["nothing sought",                                      complete([]),                     "notReady",       [],             []],
 ];
 

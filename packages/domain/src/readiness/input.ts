@@ -11,9 +11,14 @@ import type { RegisterGateId } from "./gates/gate-id.ts";
 
 /**
  * What a register says to one gate: the date of the record it rests on, and the names of what is still open
- * in it. Nothing open means that the register answers the gate's question with yes.
+ * in it. Nothing open means that the register answers the gate's question with yes. `own`: it comes from a register that
+ * the product itself keeps for the client.
  */
-export const Reading = z.object({ on: LocalDate, open: z.array(z.string()) });
+export const Reading = z.object({
+  on: LocalDate,
+  open: z.array(z.string()),
+  own: z.literal(true).exactOptional(),
+});
 export type Reading = z.infer<typeof Reading>;
 
 /** What the registers say, by standard and gate. A gate without an entry reads "no record yet" and blocks. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Rating } from "../assessment/assessment.ts";
 
 /** Version of the model as it is published. It changes whenever the same input could give another report. */
-export const modelVersion = "1.2";
+export const modelVersion = "1.3";
 
 /** Basis points: hundredths of a percent, always whole. */
 export const BasisPoints = z.number().int().min(0).max(10_000);

@@ -209,7 +209,7 @@ describe("evaluate", () => {
   it("keeps the model's version, the date and the settings in the report", () => {
     const settings = { verifiedAtLeast: 9_000, operatingMonths: 6 };
     expect(evaluate(fresh(), asOf, settings)).toMatchObject({
-      modelVersion: "1.2",
+      modelVersion: "1.3",
       asOf,
       settings,
     });

@@ -35,7 +35,12 @@ export type Share = z.infer<typeof Share>;
 /** Which record a gate reads. */
 export const Reads = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("documents"), documents: z.array(z.string()) }),
-  z.object({ kind: z.literal("register"), register: Register }),
+  z.object({
+    kind: z.literal("register"),
+    register: Register,
+    /** It was read in the product's own register, not in a record that is declared. */
+    own: z.literal(true).exactOptional(),
+  }),
   z.object({ kind: z.literal("assessments") }),
   z.object({ kind: z.literal("controls") }),
   z.object({ kind: z.literal("findings") }),

@@ -13,7 +13,7 @@ describe("rollup", () => {
       finding(),
     );
     expect(rollup(evaluate(input, asOf))).toEqual({
-      modelVersion: "1.2",
+      modelVersion: "1.3",
       asOf,
       verdict: "notReady",
       claimed: 9_900,

@@ -11,7 +11,8 @@ import { substance } from "./treatment.ts";
 /** A method as approved, with the number of its version. */
 export type Approved = { readonly version: number; readonly method: Method };
 
-const restsOn = (info: Info, version: number): Now => ({
+/** What an acceptance given now would rest on, under this version of the method. */
+export const restsOn = (info: Info, version: number): Now => ({
   residual: info.residual?.rating ?? null,
   methodVersion: version,
   owner: info.description.owner,

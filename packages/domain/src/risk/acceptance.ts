@@ -42,7 +42,8 @@ export type Standing =
 /** What would be accepted now; `null` where there is no residual to accept. */
 export type Now = Omit<Basis, "residual" | "band"> & { readonly residual: Rating | null };
 
-const changes = (basis: Basis, now: Now): Change[] => {
+/** What differs between what an acceptance rested on and what is now. */
+export const changes = (basis: Basis, now: Now): Change[] => {
   const changed: Change[] = [];
   if (!same(basis.residual, now.residual)) changed.push("residual");
   if (basis.methodVersion !== now.methodVersion) changed.push("method");

@@ -38,6 +38,10 @@ const outside = (method: Method, rating: Rating): Located[] => {
   return errors;
 };
 
+/** Whether the method has every level and dimension of the rating. */
+export const isWithin = (method: Method, rating: Rating): boolean =>
+  outside(method, rating).length === 0;
+
 /** Refuses, each at its place, levels and dimensions that the method does not have. */
 export const demandWithin = (method: Method, rating: Rating): void => {
   const errors = outside(method, rating);

@@ -25,11 +25,14 @@ const misdated = (on: LocalDate, when: When, { asOf, input }: Facts): string | n
 };
 
 const dated = (reading: Reading, { when, register }: RegisterQuestion, facts: Facts): Outcome => {
-  const reads = { kind: "register", register } as const;
-  const open = reading.open.toSorted();
+  const { own } = reading;
+  const reads = { kind: "register" as const, register, ...(own && { own }) };
+  // A register of the product tells what is open in its own order, by number.
+  const open = own ? reading.open : reading.open.toSorted();
   const wrong = misdated(reading.on, when, facts);
   if (wrong !== null) return { state: "open", reads, detail: wrong, open };
-  return unlessOpen(open, reads, `Record of ${reading.on}, ${counted(open.length, "item")} open.`);
+  const source = own ? "Your own register, last rated" : "Record of";
+  return unlessOpen(open, reads, `${source} ${reading.on}, ${counted(open.length, "item")} open.`);
 };
 
 /** What a record says to a gate, why one that is declared says nothing, or that there is none yet. */
@@ -50,6 +53,12 @@ export const askRegister = (
   return { state: "noRecord", reads: { kind: "register", register }, detail, open: [] };
 };
 
+/** A register of the product names every control it has no treatment for; only those in question are in the way. */
+const onlyOf = (reading: Reading, controls: readonly string[]): Reading =>
+  reading.own
+    ? { ...reading, open: reading.open.filter((each) => controls.includes(each)) }
+    : reading;
+
 /** The same, asked only where an applicable control is rated Not: without one nothing needs a treatment. */
 export const askUnmetControls = (
   context: Context,
@@ -61,8 +70,8 @@ export const askUnmetControls = (
   if (controls.length === 0) {
     return unlessOpen([], { kind: "controls" }, "No applicable control is rated Not.");
   }
-  const outcome = askRegister(context, gate, question);
-  return facts.input.records[standard]?.[gate] === undefined
-    ? { ...outcome, open: controls }
-    : outcome;
+  const reading = facts.input.records[standard]?.[gate];
+  return reading === undefined
+    ? { ...askRegister(context, gate, question), open: controls }
+    : dated(onlyOf(reading, controls), question, facts);
 };

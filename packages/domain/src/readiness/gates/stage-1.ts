@@ -62,7 +62,7 @@ export const stage1: readonly Definition[] = [
     id: "riskAssessmentApproved",
     stage: "stage1",
     title: "One risk assessment is done and approved",
-    clauses: both(["6.1.2"]),
+    clauses: both(["6.1.2"], ["6.1.1", "6.1.2"]),
     ...register("risks"),
   },
   {

@@ -114,8 +114,8 @@ export const stage2Services: readonly Definition[] = [
   {
     id: "serviceRisksAssessed",
     stage: "stage2",
-    title: "Security risks of the services are assessed",
-    clauses: { iso20000: ["8.7.3.2"] },
+    title: "Risks to the availability, continuity and security of the services are assessed",
+    clauses: { iso20000: ["8.7.1", "8.7.2", "8.7.3.2"] },
     ...register("risks"),
   },
 ];

@@ -54,6 +54,19 @@ describe("the id of a step", () => {
     expect(parse(id)).toBeNull();
   });
 
+  it("speaks of the client's own register where nothing is attested", () => {
+    const step = parse("record:iso27001:risksTreated");
+    expect(step && say(step, true)).toContain("Bring your register in order for 27001: Every risk");
+    const reading = { on: "2026-11-01", open: ["R-1: not rated"], own: true as const };
+    const input = complete();
+    const records = {
+      ...input.records,
+      iso27001: { ...input.records.iso27001, riskAssessmentApproved: reading },
+    };
+    const [first] = nextSteps({ ...input, records }, asOf).blockers;
+    expect(first?.title).toContain("Bring your register in order");
+  });
+
   it("keeps the number of what is not in the catalogue", () => {
     const gone = { kind: "evidence", requirement: "iso27001:99" } as unknown as Step;
     expect(say(gone)).toContain("iso27001:99");

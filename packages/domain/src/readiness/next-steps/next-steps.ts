@@ -89,6 +89,17 @@ const mayOpen = (report: Report, { step }: Candidate): boolean =>
     });
   });
 
+/** Whether the step answers a gate that reads a register of the product itself. */
+export const readsOwn = ({ standards }: Report, step: Step): boolean =>
+  step.kind === "record" &&
+  standards.some(
+    ({ standard, gates }) =>
+      standard === step.standard &&
+      gates.some(
+        ({ id, reads }) => id === step.subject && reads.kind === "register" && reads.own === true,
+      ),
+  );
+
 /**
  * What to do next, in both standards at once: the steps that open blocking gates, and those that bring most points
  * for their effort. The likeliest are tried out by evaluating the client with the step done, so what a step is said
@@ -103,7 +114,12 @@ export const nextSteps = (
   const effortOf = effortIn(report);
   const attempt = ({ step }: Candidate): NextStep => {
     const after = evaluate(take(input, step, asOf), asOf, settings);
-    const found = { id: idOf(step), step, title: say(step), effort: effortOf(step) };
+    const found = {
+      id: idOf(step),
+      step,
+      title: say(step, readsOwn(report, step)),
+      effort: effortOf(step),
+    };
     return { ...found, ...difference(report, after) };
   };
   const found = candidates(report).map((each) => ({ ...each, effort: effortOf(each.step) }));

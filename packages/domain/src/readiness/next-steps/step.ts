@@ -86,8 +86,8 @@ const ratingNames: Readonly<Record<Rating, string>> = {
   F: "Fully",
 };
 
-/** What to do, as a person reads it. */
-export const say = (step: Step): string => {
+/** What to do, as a person reads it. `own`: the gate reads a register of the product, where nothing is attested. */
+export const say = (step: Step, own = false): string => {
   switch (step.kind) {
     case "answer":
       return `Bring ${named(step.requirement)} to ${ratingNames[step.rating]}`;
@@ -100,8 +100,9 @@ export const say = (step: Step): string => {
     case "record": {
       const gate = definitions.find(({ id }) => id === step.subject);
       const { shortName } = standards[step.standard];
-      return gate === undefined
-        ? `Have the list of ${shortName} findings attested`
+      if (gate === undefined) return `Have the list of ${shortName} findings attested`;
+      return own
+        ? `Bring your register in order for ${shortName}: ${gate.title}`
         : `Have the ${shortName} record attested: ${gate.title}`;
     }
     case "close":

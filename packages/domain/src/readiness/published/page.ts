@@ -139,6 +139,26 @@ ${Subject.options
   once; what gets better, or is missing from it since the last attestation, counts only once it is attested.
 - A register in the product takes the place of a declaration for the same gate.`;
 
+const ownRisks = (): string => `## The register of risks
+
+Gates that read risks, their treatment and their acceptance read the client's own register as soon as there is a risk
+in it; a record that is declared of another register then no longer answers, and the gate says which one it has read.
+Opportunities and risks voided as mistakes do not count. For 27001 the risks count that affect information, the
+organisation or its security; for 20000-1 all of them.
+
+- **Assessed** (\`riskAssessmentApproved\`): the method is approved, every open risk is rated by it, and somebody else
+  than who rated it has reviewed the rating, unless the client is a small organisation. For 20000-1 there is at least
+  one risk each to the organisation, of not meeting service requirements, and from other parties.
+- **Again and again** (\`riskAssessmentRepeated\`, \`serviceRisksAssessed\`): no review by the cadence of the method is
+  overdue. For 20000-1 there is at least one risk each to availability, continuity and security of services.
+- **Treated** (\`treatmentPlanApproved\`, \`risksTreated\`): every risk above appetite has a treatment, the risk's owner
+  has approved each treatment as it stands, and above appetite no action is overdue. A risk that is not rated is taken
+  to lie above appetite. To accept what remains is to approve the treatment it rests on.
+- **Accepted** (\`residualsAccepted\`): of every treated risk what remains is rated and accepted by its owner, and
+  neither the date of the acceptance nor a change of residual, treatment, owner or method has ended it.
+- **Recorded** (\`treatmentResultsRecorded\`, \`unmetControlsTreated\`): no action of any treatment is overdue, what
+  remains is rated, and each control rated Not is part of an approved treatment with an action still to come.`;
+
 const effortRows: readonly (readonly [keyof typeof efforts, string])[] = [
   ["answer", "Answer a requirement"],
   ["verify", "Verify an answer or an exclusion"],
@@ -233,4 +253,4 @@ Each line is tested on clients in random states.
 
 /** The model as it is published to users, in Markdown. */
 export const page = (): string =>
-  `${[intro(), scoring(), verdicts(), outside(), ahead(), example(), promises()].join("\n\n")}\n`;
+  `${[intro(), scoring(), verdicts(), outside(), ownRisks(), ahead(), example(), promises()].join("\n\n")}\n`;

@@ -47,6 +47,7 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "document.changed":
     case "statement.changed":
     case "record.changed":
+    case "risk.changed":
     case "document.read":
     case "scope.changed":
     case "import.applied":

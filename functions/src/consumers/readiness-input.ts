@@ -4,12 +4,15 @@ import type { LocalDate } from "@tandem/domain/time";
 import { readings } from "@tandem/domain/outside-record/readings";
 import type { Input } from "@tandem/domain/readiness";
 import type * as ScopeStatement from "@tandem/domain/scope-statement";
+import type { Digest } from "@tandem/domain/risk/digest";
+import { readings as riskReadings } from "@tandem/domain/risk/readings";
 import { reading } from "@tandem/domain/soa/reading";
 import * as Assessments from "@tandem/store/client/assessment";
 import * as Crosswalks from "@tandem/store/client/crosswalk";
 import * as Documents from "@tandem/store/client/document";
 import * as Evidences from "@tandem/store/client/evidence";
 import * as OutsideRecords from "@tandem/store/client/outside-record";
+import * as Risks from "@tandem/store/client/risk";
 import * as Soa from "@tandem/store/client/soa";
 import * as Profiles from "@tandem/store/client/profile";
 import { standardIds } from "@tandem/standards/catalogue";
@@ -20,6 +23,7 @@ export type Records = {
   readonly input: Input;
   readonly documents: readonly Document.Info[];
   readonly scopes: readonly ScopeStatement.Info[];
+  readonly risks: readonly Digest[];
 };
 
 const dataOf = <T>(stored: readonly { readonly data: T }[]): T[] => stored.map(({ data }) => data);
@@ -27,21 +31,26 @@ const dataOf = <T>(stored: readonly { readonly data: T }[]): T[] => stored.map((
 /** The client's records on a date, of both standards since one tells of the other, each read once. */
 export const recordsOf = async (scope: Scope, asOf: LocalDate): Promise<Records> => {
   const { data: profile } = await Profiles.demand(scope);
-  const [assessments, evidence, register, outside, overrides, statement] = await Promise.all([
-    Assessments.all(scope, standardIds),
-    Evidences.all(scope),
-    Documents.all(scope),
-    OutsideRecords.all(scope),
-    Crosswalks.overrides(scope),
-    Soa.standing(scope),
-  ]);
+  const [assessments, evidence, register, outside, overrides, statement, risks] = await Promise.all(
+    [
+      Assessments.all(scope, standardIds),
+      Evidences.all(scope),
+      Documents.all(scope),
+      OutsideRecords.all(scope),
+      Crosswalks.overrides(scope),
+      Soa.standing(scope),
+      Risks.allDigests(scope),
+    ],
+  );
   const documents = dataOf(register.documents);
   const scopes = dataOf(register.scopes);
   const declared = readings(dataOf(outside), asOf);
+  const smallOrganisation = profile.smallOrganisation !== null;
   const approved = reading(statement.approval.data, dataOf(statement.own), {
     on: asOf,
-    smallOrganisation: profile.smallOrganisation !== null,
+    smallOrganisation,
   });
+  const own = riskReadings({ risks, approved: null, smallOrganisation }, asOf);
   const input: Input = {
     profile,
     assessments: dataOf(assessments),
@@ -52,10 +61,12 @@ export const recordsOf = async (scope: Scope, asOf: LocalDate): Promise<Records>
       ...declared.records,
       iso27001: {
         ...declared.records.iso27001,
+        ...own.iso27001,
         ...(approved && { statementApproved: approved }),
       },
+      iso20000: { ...declared.records.iso20000, ...own.iso20000 },
     },
     documents: checklist(documents, scopes, asOf),
   };
-  return { input, documents, scopes };
+  return { input, documents, scopes, risks };
 };

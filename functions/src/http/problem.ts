@@ -59,6 +59,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "risk.not_rated":
     case "risk.not_treated":
     case "risk.void_not_asked":
+    case "assessment.needed_by_treatment":
     case "soa.incomplete":
     case "soa.already_submitted":
     case "soa.nothing_submitted":

@@ -3,9 +3,11 @@ import { DomainError } from "@tandem/domain/error";
 import type { JobId } from "@tandem/domain/id";
 import * as ImportJob from "@tandem/domain/import-job";
 import { type Image, imageOf } from "@tandem/domain/import-job/undo";
+import { type Needs, refuseExclusion } from "@tandem/domain/risk/needs";
 import * as SoaImport from "@tandem/domain/soa-import";
 import * as Assessments from "@tandem/store/client/assessment";
 import * as Imports from "@tandem/store/client/import";
+import * as Risks from "@tandem/store/client/risk";
 import type { Change } from "@tandem/store/commit";
 import { save } from "@tandem/store/save";
 import type { Scope } from "@tandem/store/scope";
@@ -19,7 +21,7 @@ type Changed = { readonly change: Change<Assessment.Info>; readonly image: Image
 
 /** What one row leads to: a change, nothing, or a refusal with its reason. */
 const applyRow = async (
-  scope: Scope,
+  { scope, needs }: { scope: Scope; needs: Needs },
   row: SoaImport.PreviewRow,
   by: Applying["startedBy"],
   now: string,
@@ -32,6 +34,7 @@ const applyRow = async (
   try {
     const after = Assessment.decide(found.data, decision, by, now);
     if (after === found.data) return null;
+    if (decision.decision === "excluded") refuseExclusion(needs, row.requirement);
     const { change } = Assessments.change(found, after, "assessment.imported");
     return { change, image: imageOf(found.data, after) };
   } catch (error) {
@@ -55,13 +58,14 @@ export const applyNextChunk = async (
   const { userId, role, name } = startedBy;
   const scope = scopeFor({ actor: { userId, role }, name });
   const { now } = runtime.moment();
+  const needs = await Risks.needs(scope);
   const preview = await previewOf(scope, found);
   const rows = preview.rows.slice(done, done + ImportJob.chunk);
   const also: Change<Assessment.Info>[] = [];
   const images: Image[] = [];
   const tally: ImportJob.Tally = { changed: 0, unchanged: 0, refused: [] };
   for (const row of rows) {
-    const result = await applyRow(scope, row, startedBy, now);
+    const result = await applyRow({ scope, needs }, row, startedBy, now);
     if (typeof result === "string")
       tally.refused.push({ row: row.row, reason: result.slice(0, 500) });
     else if (result === null) tally.unchanged += 1;

@@ -2,8 +2,10 @@ import type * as Assessment from "@tandem/domain/assessment";
 import type { JobId } from "@tandem/domain/id";
 import * as ImportJob from "@tandem/domain/import-job";
 import { restore } from "@tandem/domain/import-job/undo";
+import { neededFor } from "@tandem/domain/risk/needs";
 import * as Assessments from "@tandem/store/client/assessment";
 import * as Imports from "@tandem/store/client/import";
+import * as Risks from "@tandem/store/client/risk";
 import type { Change } from "@tandem/store/commit";
 import { save } from "@tandem/store/save";
 import type { ScopeFor } from "../consumers/scope.ts";
@@ -24,11 +26,13 @@ export const undoNextChunk = async (
   const { startedBy, done, applied } = job.data.progress;
   const { userId, role, name } = startedBy;
   const scope = scopeFor({ actor: { userId, role }, name });
+  const needs = await Risks.needs(scope);
   const also: Change<Assessment.Info>[] = [];
   const kept: ImportJob.UndoTally["kept"] = [];
   for (const image of await Imports.imagesOf(scope, id, applied.chunks - 1 - done)) {
     const found = await Assessments.find(scope, image.requirement);
-    const after = restore(image, found.data);
+    const risks = image.before.decision === "applicable" ? undefined : needs.get(image.requirement);
+    const after = risks === undefined ? restore(image, found.data) : neededFor(risks);
     if (typeof after === "string") kept.push({ requirement: image.requirement, reason: after });
     else {
       const { change } = Assessments.change(found, after, "assessment.import_undone");

@@ -15,6 +15,7 @@ import { find, type RequirementKey } from "@tandem/standards/catalogue";
 import type { Context } from "hono";
 import { assignAll, demandAssignee } from "../assessment/assign.ts";
 import { answering } from "../assessment/confirm.ts";
+import { excluding } from "../assessment/needed.ts";
 import { before, tagged } from "../http/answer.ts";
 import type { ClientEnv } from "../http/context.ts";
 import { enterClient } from "../http/enter.ts";
@@ -98,9 +99,13 @@ export const mountAssessment = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): 
   app.openapi(enter(routes.decide), async (c) => {
     const decision = c.req.valid("json");
     const { requirement } = c.req.valid("param");
-    const saved = await change(runtime, c, requirement, "assessment.decided", (info) =>
-      Assessment.decide(info, decision, actorOf(c.get("scope")), runtime.moment().now),
-    );
+    const scope = c.get("scope");
+    const allowed = decision.decision === "excluded" ? await excluding(scope) : () => undefined;
+    const saved = await change(runtime, c, requirement, "assessment.decided", (info) => {
+      const after = Assessment.decide(info, decision, actorOf(scope), runtime.moment().now);
+      if (after !== info) allowed(requirement);
+      return after;
+    });
     return c.json(saved, 200);
   });
 

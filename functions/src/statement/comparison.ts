@@ -10,7 +10,7 @@ import type { Scope } from "@tandem/store/scope";
 type Standing = () => Promise<Soa.Standing>;
 
 const liveRows = async (scope: Scope, standing: Standing): Promise<Row[]> => {
-  const [{ own }, assessments] = await Promise.all([
+  const [{ own, needs }, assessments] = await Promise.all([
     standing(),
     Assessments.all(scope, ["iso27001"]),
   ]);
@@ -18,6 +18,7 @@ const liveRows = async (scope: Scope, standing: Standing): Promise<Row[]> => {
     assessments: assessments.map(({ data }) => data),
     own: own.map(({ data }) => data),
     nameOf: () => "",
+    risks: needs,
   });
 };
 

@@ -57,6 +57,7 @@ export const liveStatement = async (
     assessments: assessments.map(({ data }) => data),
     own: standing.own.map(({ data }) => data),
     nameOf,
+    risks: standing.needs,
     documents: documentReferences(
       documents.map(({ data }) => data),
       today,

@@ -41,6 +41,7 @@ export const statementView = (
     assessments: assessments.map(({ data }) => data),
     own: standing.own.map(({ data }) => data),
     nameOf: () => "",
+    risks: standing.needs,
   });
   const known = new Map<string, Known>([
     ...assessments.map((each): [string, Known] => [

@@ -449,3 +449,48 @@ describe("reasons for including a control", () => {
     expect(without.applicability).not.toHaveProperty("reasons");
   });
 });
+
+describe("a control that a treatment needs", () => {
+  const plain = { decision: "applicable", inherited: true, justification: "" } as const;
+
+  test.each([
+    ["undecided", control],
+    ["excluded", excluded],
+  ])("applies, where it was %s, in the name of who decided on the treatment", (_, before) => {
+    expect(Assessment.include(before, admin, later).applicability).toEqual({
+      decision: "applicable",
+      inherited: false,
+      reasons: ["riskTreatment"],
+      justification: "",
+      by: admin.userId,
+      at: later,
+    });
+  });
+
+  test("gets its reason where none is stated, and keeps who operates it", () => {
+    const bare = Assessment.decide(control, plain, client, now);
+    expect(Assessment.include(bare, admin, later).applicability).toMatchObject({
+      inherited: true,
+      reasons: ["riskTreatment"],
+    });
+  });
+
+  test("stays as it is where it applies for a stated reason", () => {
+    const reasoned = Assessment.decide(control, { ...plain, reasons: ["legal"] }, client, now);
+    const worded = Assessment.decide(control, { ...plain, justification: "Law" }, client, now);
+    expect(Assessment.include(reasoned, admin, later)).toBe(reasoned);
+    expect(Assessment.include(worded, admin, later)).toBe(worded);
+  });
+
+  test("is no clause: those always apply", () => {
+    expect(Assessment.include(clause, admin, later)).toBe(clause);
+  });
+
+  test("has to be verified again once it applies", () => {
+    const checked = Assessment.verify(excluded, finding, verifier, now);
+    expect(Assessment.include(checked, admin, later)).toMatchObject({
+      applicability: { decision: "applicable" },
+      verification: { state: "none" },
+    });
+  });
+});

@@ -205,6 +205,34 @@ export const decide = (info: Info, wanted: Decision, actor: Actor, now: Instant)
   };
 };
 
+/**
+ * The treatment of a risk needs the control, so it applies (ISO 27001 6.1.3 b), whatever was decided before; why, the
+ * statement says by naming the risks. A control that applies already for a stated reason stays as it is, and so do
+ * clauses, which always apply.
+ */
+export const include = (info: Info, actor: Actor, now: Instant): Info => {
+  const { applicability } = info;
+  if (!isControl(info)) return info;
+  const applicable = applicability.decision === "applicable";
+  const stated =
+    applicable &&
+    (reasonsOf(applicability).length > 0 || saysSomething(applicability.justification));
+  if (stated) return info;
+  const inherited = applicable && applicability.inherited;
+  const signed = { by: actor.userId, at: now };
+  return {
+    ...info,
+    applicability: {
+      decision: "applicable",
+      inherited,
+      reasons: ["riskTreatment"],
+      justification: "",
+      ...signed,
+    },
+    verification: unsettle(info.verification, "applicability_changed", now),
+  };
+};
+
 /** Who a requirement is given to, and until when; what is left out stays as it is. */
 export type Assignment = {
   readonly assignee?: UserId | null | undefined;

@@ -31,6 +31,7 @@ export const errorCodes = [
   "invitation.lapsed",
   "assessment.control_only",
   "assessment.no_exclusion",
+  "assessment.needed_by_treatment",
   "assessment.justification_missing",
   "assessment.excluded",
   "assessment.not_claimed",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { approved as approvedMethod } from "../risk/testing/example.ts";
 import { readings } from "../risk/readings.ts";
 import type { Digest } from "../risk/digest.ts";
-import { digestOf as riskDigest, ofEachFamily } from "../risk/testing/digest.ts";
+import { digestOf as riskDigest, dueOn, ofEachFamily } from "../risk/testing/digest.ts";
 import {
   approved,
   asOf,
@@ -137,7 +137,7 @@ const golden: readonly Golden[] = [
   ["a register of risks treated and accepted",            kept({}),                         "readyForStage2", whole,          whole],
   ["the same with an acceptance that ended yesterday",    kept({ accepted: ended }),        "readyForStage1", whole,          whole],
   ["the same with a treatment that nobody approved",      kept({ approved: false }),        "notReady",       whole,          whole],
-  ["the same with an action that is late",                kept({ due: ["2026-11-23"] }),    "readyForStage1", whole,          whole],
+  ["the same with an action that is late",                kept({ due: dueOn("2026-11-23") }),    "readyForStage1", whole,          whole],
   ["one risk, not rated, before a declared register",     kept({}, [unrated]),              "notReady",       whole,          whole],
   ["nothing sought",                                      complete([]),                     "notReady",       [],             []],
 ];

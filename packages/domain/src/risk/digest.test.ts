@@ -47,7 +47,7 @@ describe("the digest of a risk", () => {
       treated: true,
       approved: true,
       accepted: { until: "2027-05-24", methodVersion: 1, changed: [] },
-      due: ["2027-02-01"],
+      due: [{ on: "2027-02-01", owner: other.userId }],
       controls: ["iso27001:A.8.5"],
     });
   });
@@ -59,10 +59,8 @@ describe("the digest of a risk", () => {
       { ...action!, due: "2026-12-01", progress: "done" as const },
       { ...action!, due: "2027-01-01", progress: "started" as const },
     ];
-    expect(digest(Risk.treat(treated, { ...treatment, actions })).due).toEqual([
-      "2027-01-01",
-      "2027-03-01",
-    ]);
+    const { due } = digest(Risk.treat(treated, { ...treatment, actions }));
+    expect(due.map(({ on }) => on)).toEqual(["2027-01-01", "2027-03-01"]);
   });
 
   test("knows a risk that touches no information", () => {

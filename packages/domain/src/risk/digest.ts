@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RiskId } from "../kernel/id.ts";
+import { RiskId, UserId } from "../kernel/id.ts";
 import { dateOf, LocalDate } from "../kernel/time.ts";
 import { restsOn } from "./accept.ts";
 import { type Acceptance, Change, changes, type Standing } from "./acceptance.ts";
@@ -39,8 +39,9 @@ export const Digest = z.object({
   /** Whether the owner has approved the treatment as it stands (ISO 27001 6.1.3 f). */
   approved: z.boolean(),
   accepted: Accepted.nullable(),
-  /** When the actions that are not done are due, the earliest first. */
-  due: z.array(LocalDate),
+  owner: UserId,
+  /** When the actions that are not done are due and who does them, the earliest first. */
+  due: z.array(z.object({ on: LocalDate, owner: UserId })),
   controls: z.array(z.string()),
 });
 export type Digest = z.infer<typeof Digest>;
@@ -64,6 +65,7 @@ export const digest = (info: Info): Digest => {
     number,
     kind: description.kind,
     family: description.family,
+    owner: description.owner,
     information: confidentiality || integrity || availability,
     state: stateOf(info),
     current: current && {
@@ -82,8 +84,8 @@ export const digest = (info: Info): Digest => {
         : { until: last.until, methodVersion: last.basis.methodVersion, changed },
     due: actionsOf(treatment)
       .filter(({ progress }) => progress !== "done")
-      .map(({ due }) => due)
-      .toSorted(),
+      .map(({ due: on, owner }) => ({ on, owner }))
+      .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
     controls: [...controlsOf(treatment)],
   };
 };

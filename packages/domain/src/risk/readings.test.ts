@@ -8,7 +8,7 @@ import { asOf, assess, claim, complete, fresh, gate } from "../readiness/testing
 import type { Digest } from "./digest.ts";
 import { readings, type Register } from "./readings.ts";
 import { Family } from "./risk.ts";
-import { digestOf as digest, high, settled } from "./testing/digest.ts";
+import { digestOf as digest, dueOn, high, settled } from "./testing/digest.ts";
 import { approved, rating } from "./testing/example.ts";
 
 /** One risk of each family, all within appetite. */
@@ -80,7 +80,7 @@ describe("the register of risks", () => {
     ["an unapproved treatment",   "treatmentPlanApproved",    { ...settled, approved: false },                         "the owner has not approved the treatment"],
     ["not treated",               "risksTreated",             { current: high },                                       "above appetite without a treatment"],
     ["rated by an old scale",     "risksTreated",             { current: { ...high, rating: rating(6, 2) } },          "above appetite without a treatment"],
-    ["late above appetite",       "risksTreated",             { ...settled, due: ["2026-11-23", "2026-12-01"] },       "an action was due on 2026-11-23 and is not done"],
+    ["late above appetite",       "risksTreated",             { ...settled, due: dueOn("2026-11-23", "2026-12-01") },       "an action was due on 2026-11-23 and is not done"],
     ["what remains not rated",    "residualsAccepted",        { ...settled, residual: null },                          "what remains is not rated"],
     ["not accepted",              "residualsAccepted",        { ...settled, accepted: null },                          "nobody has accepted what remains"],
     ["accepted until yesterday",  "residualsAccepted",        { ...settled, accepted: { until: "2026-11-23", methodVersion: 1, changed: [] } }, "the acceptance has expired"],
@@ -88,17 +88,17 @@ describe("the register of risks", () => {
     ["a review that was due",     "riskAssessmentRepeated",   { reviewBy: "2026-11-23" },                              "review was due on 2026-11-23"],
     ["not rated",                 "riskAssessmentRepeated",   { current: null },                                       "not rated"],
     ["what remains not rated",    "treatmentResultsRecorded", { ...settled, residual: null },                          "what remains is not rated"],
-    ["late within appetite",      "treatmentResultsRecorded", { ...settled, current: digest(1).current, due: ["2026-11-23"] }, "an action was due on 2026-11-23 and is not done"],
+    ["late within appetite",      "treatmentResultsRecorded", { ...settled, current: digest(1).current, due: dueOn("2026-11-23") }, "an action was due on 2026-11-23 and is not done"],
   ])("with a risk that is %s shuts %s", (_, id, change, words) => {
     expect(openIn(id, digest(7, change))).toEqual([`R-7: ${words}`]);
   });
 
   it.each<[string, GateId, Partial<Digest>]>([
-    ["an action due today", "risksTreated", { ...settled, due: [asOf] }],
+    ["an action due today", "risksTreated", { ...settled, due: dueOn(asOf) }],
     [
       "late within appetite",
       "risksTreated",
-      { ...settled, current: digest(1).current, due: ["2026-11-23"] },
+      { ...settled, current: digest(1).current, due: dueOn("2026-11-23") },
     ],
     ["a review due today", "riskAssessmentRepeated", { reviewBy: asOf }],
     ["no review set", "riskAssessmentRepeated", { reviewBy: null }],
@@ -196,15 +196,15 @@ describe("controls rated Not", () => {
     expect(shutBy(digest(1, { ...settled, approved: false }), second)?.open.first).toEqual([
       "iso27001:A.8.1",
     ]);
-    expect(shutBy(digest(1, { ...settled, due: ["2026-11-23"] }), second)?.open.first).toEqual([
-      "iso27001:A.8.1",
-    ]);
+    expect(shutBy(digest(1, { ...settled, due: dueOn("2026-11-23") }), second)?.open.first).toEqual(
+      ["iso27001:A.8.1"],
+    );
   });
 });
 
 it("never improves a verdict by an action that is late, or an acceptance that is gone", () => {
   const change = fc.constantFrom<Partial<Digest>>(
-    { due: ["2026-11-01"] },
+    { due: dueOn("2026-11-01") },
     { accepted: null },
     { approved: false },
     { current: null },

@@ -84,8 +84,8 @@ const inTime =
   (on: LocalDate): Question =>
   (risk) => {
     const [first] = risk.due;
-    return first !== undefined && first < on
-      ? say(risk, `an action was due on ${first} and is not done`)
+    return first !== undefined && first.on < on
+      ? say(risk, `an action was due on ${first.on} and is not done`)
       : [];
   };
 
@@ -152,7 +152,7 @@ const ask = ({ open, on }: Looked, question: Question, also: readonly string[] =
 const untreatedControls = ({ open, on }: Looked): Reading => {
   const covered = new Set(
     open
-      .filter(({ approved, due }) => approved && due.some((day) => day >= on))
+      .filter(({ approved, due }) => approved && due.some((action) => action.on >= on))
       .flatMap(({ controls }) => controls),
   );
   const controls = ofStandard("iso27001").filter(({ kind }) => kind === "control");

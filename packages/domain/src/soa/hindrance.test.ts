@@ -15,6 +15,11 @@ test.each<[string, Partial<Row>, string]>([
     "/A.5.1/justification",
   ],
   [
+    "the exclusion of a control that a treatment needs",
+    { decision: "excluded", justification: "None here", risks: ["R-12"] },
+    "/A.5.1/decision",
+  ],
+  [
     "an inclusion without reason or word",
     { reasons: [], justification: "." },
     "/A.5.1/justification",

@@ -10,6 +10,9 @@ const hindrance = (row: Row): Located | null => {
   }
   const justified = saysSomething(row.justification);
   if (row.decision === "excluded") {
+    if (row.risks.length > 0) {
+      return at("decision", `${row.id}: ${row.risks.join(", ")} cannot be treated without it.`);
+    }
     return justified ? null : at("justification", `${row.id}: say why it is excluded.`);
   }
   if (!justified && row.reasons.length === 0) {
@@ -20,7 +23,7 @@ const hindrance = (row: Row): Located | null => {
 
 /**
  * Everything that keeps a statement from being approved (ISO 27001 6.1.3 d): a control that is not decided, a
- * decision without a justification, an applicable control without an implementation status. One for each control.
+ * decision without a justification, the exclusion of a control that a treatment needs, an applicable control without an implementation status. One for each control.
  */
 export const hindrances = (rows: readonly Row[]): Located[] =>
   rows.flatMap((row) => hindrance(row) ?? []);

@@ -51,6 +51,17 @@ describe("the statement as it stands", () => {
     });
   });
 
+  test("says because of which risks a control applies, beside what else it applies for", () => {
+    const stated = { ...included, reasons: ["legal" as const] };
+    const risks = new Map([["iso27001:A.5.1", ["R-2", "R-12"]]]);
+    const assessments = [assess("iso27001:A.5.1", stated, "F")];
+    expect(rowOf("A.5.1", { assessments, risks })).toMatchObject({
+      risks: ["R-2", "R-12"],
+      reasons: ["riskTreatment", "legal"],
+    });
+    expect(rowOf("A.5.1", { assessments })).toMatchObject({ risks: [], reasons: ["legal"] });
+  });
+
   test("says of an excluded control why, and no status", () => {
     const answered = assess("iso27001:A.5.1", included, "F");
     const assessments = [Assessment.decide(answered, excluded, actor(3), now)];

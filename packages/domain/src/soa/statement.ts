@@ -5,6 +5,7 @@ import {
   themes,
 } from "@tandem/standards/catalogue";
 import * as Assessment from "../assessment/assessment.ts";
+import { InclusionReason } from "../assessment/lanes.ts";
 import type { UserId } from "../kernel/id.ts";
 import * as OwnControl from "./own-control.ts";
 import { type Row, statusOf, type Theme } from "./row.ts";
@@ -20,6 +21,8 @@ export type Input = {
   readonly nameOf: (id: UserId) => string;
   readonly documents?: References;
   readonly evidence?: References;
+  /** Names of the risks whose treatment needs a control: "because of R-12". */
+  readonly risks?: ReadonlyMap<string, readonly string[]>;
 };
 
 /** The controls of Annex A in their order, each with its theme. */
@@ -35,6 +38,15 @@ const distinct = (ids: readonly (UserId | undefined)[]): UserId[] =>
 const person = (id: UserId | null, { nameOf }: Input): Row["owner"] =>
   id === null ? null : { id, name: nameOf(id) };
 
+/** A control that a treatment needs applies because of it, whatever else it applies for. */
+const reasonsFor = (
+  stated: readonly InclusionReason[],
+  risks: readonly string[],
+): InclusionReason[] =>
+  InclusionReason.options.filter(
+    (reason) => stated.includes(reason) || (reason === "riskTreatment" && risks.length > 0),
+  );
+
 const ofAnnexA = (
   { requirement: { key, id, title }, theme }: { requirement: Requirement; theme: Theme },
   info: Assessment.Info,
@@ -43,6 +55,7 @@ const ofAnnexA = (
   const { applicability, claim } = info;
   const undecided = applicability.decision === "undecided";
   const applicable = applicability.decision === "applicable";
+  const risks = input.risks?.get(key) ?? [];
   return {
     id,
     origin: "annexA",
@@ -51,11 +64,11 @@ const ofAnnexA = (
     theme,
     decision: applicability.decision,
     inherited: applicable && applicability.inherited,
-    reasons: applicable ? (applicability.reasons ?? []) : [],
+    reasons: applicable ? reasonsFor(applicability.reasons ?? [], risks) : [],
     justification: undecided ? "" : applicability.justification,
     status: claim === null || applicability.decision === "excluded" ? null : statusOf(claim.rating),
     owner: person(info.assignee, input),
-    risks: [],
+    risks: [...risks],
     documents: [...(input.documents?.get(key) ?? [])],
     evidence: [...(input.evidence?.get(key) ?? [])],
     authors: distinct([undecided ? undefined : applicability.by, claim?.by, claim?.ratedBy]),

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import type { Needs } from "@tandem/domain/risk/needs";
 import * as Soa from "@tandem/domain/soa";
 import * as OwnControl from "@tandem/domain/soa/own-control";
 import { z } from "zod";
@@ -9,6 +10,7 @@ import type { Scope } from "../scope/scope.ts";
 import { digest } from "../trail/canonical.ts";
 import type { Change, Command } from "../write/commit.ts";
 import { parseStored, type Stored } from "../write/stored.ts";
+import { mostRisks, needsAmong } from "./risk.ts";
 
 /**
  * The rows of a statement are some 100 kB of JSON at most of its size, and only ever read whole. Packed they are one
@@ -42,6 +44,8 @@ export type Standing = {
   readonly approval: Found;
   readonly own: readonly Stored<OwnControl.Info>[];
   readonly approved: Soa.Content | null;
+  /** The controls that treatments of risks need, each with the risks. */
+  readonly needs: Needs;
 };
 
 const ownPrefix = clientKeys.ownControl("").sk;
@@ -52,7 +56,7 @@ export const standing = async (scope: Scope): Promise<Standing> => {
   const items = await whole(
     scope.table,
     { list: "statement", partition: clientKeys.statement },
-    OwnControl.mostOwnControls + 2,
+    OwnControl.mostOwnControls + 2 + mostRisks,
   );
   const at = ({ sk }: Key) => items.find((item) => sortKey(item) === sk);
   const approval = at(clientKeys.statementApproval());
@@ -63,6 +67,7 @@ export const standing = async (scope: Scope): Promise<Standing> => {
       .filter((item) => sortKey(item).startsWith(ownPrefix))
       .map((item) => parseStored(OwnControl.Info, item)),
     approved: approved === undefined ? null : Packed.parse(approved).content,
+    needs: needsAmong(items),
   };
 };
 

@@ -9,6 +9,7 @@ import type {
   JobId,
   NotificationId,
   ProposalId,
+  RiskId,
   TenantId,
   UserId,
 } from "@tandem/domain/id";
@@ -84,10 +85,19 @@ export const clientKeys = {
   statementApproval: (): Key => ({ pk: "SOA", sk: "APPROVAL" }),
   statementApproved: (): Key => ({ pk: "SOA", sk: "APPROVED" }),
   ownControl: (id: string): Key => ({ pk: "SOA", sk: `OWN#${id}` }),
+  /** Which controls the treatment of a risk needs, beside the statement that names the risk for them. */
+  statementNeeds: "RISK#",
+  statementNeed: (number: number): Key => ({ pk: "SOA", sk: `RISK#${padded(number)}` }),
   statementSubmitted: (): Key => ({ pk: "SOA#SUBMITTED", sk: "SUBMITTED" }),
   statementVersions: "SOA#VERSION",
   statementVersion: (number: number): Key => ({ pk: "SOA#VERSION", sk: padded(number) }),
   statementContent: (number: number): Key => ({ pk: "SOA#CONTENT", sk: padded(number) }),
+  risk: (id: RiskId): Key => ({ pk: `RISK#${id}`, sk: "RISK" }),
+  /** The same from a name in the trail. */
+  riskNamed: (name: string): Key => ({ pk: `RISK#${name}`, sk: "RISK" }),
+  /** Every risk in small, by number. */
+  riskDigests: "RISK_DIGEST",
+  riskDigest: (number: number): Key => ({ pk: "RISK_DIGEST", sk: padded(number) }),
   outsideRecords: "OUTSIDE_RECORD",
   outsideRecord: ({ standard, subject }: { standard: StandardId; subject: string }): Key => ({
     pk: "OUTSIDE_RECORD",

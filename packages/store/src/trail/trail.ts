@@ -128,6 +128,8 @@ const keyOf = (aggregate: string) => {
       return { pk: clientKeys.outsideRecords, sk: rest };
     case "import":
       return clientKeys.jobNamed(rest);
+    case "risk":
+      return clientKeys.riskNamed(rest);
     case "statement":
       return clientKeys.statementApproval();
     case "own-control":

@@ -21,6 +21,7 @@ export const ClientEvent = z.object({
     "document.changed",
     "statement.changed",
     "record.changed",
+    "risk.changed",
     "document.read",
     "scope.changed",
     "import.apply",

@@ -1,7 +1,8 @@
 import { RiskId } from "../../kernel/id.ts";
 import type { Digest } from "../digest.ts";
 import { Family } from "../risk.ts";
-import { rating } from "./example.ts";
+import type { LocalDate } from "../../kernel/time.ts";
+import { other, owner, rating } from "./example.ts";
 
 /** An open risk that is rated within appetite and reviewed, and about which nothing else is said. */
 export const digestOf = (number: number, change: Partial<Digest> = {}): Digest => ({
@@ -9,6 +10,7 @@ export const digestOf = (number: number, change: Partial<Digest> = {}): Digest =
   number,
   kind: "risk",
   family: "informationSecurity",
+  owner: owner.userId,
   information: true,
   state: "open",
   current: { rating: rating(2, 2), on: "2026-11-01", reviewed: true },
@@ -22,6 +24,10 @@ export const digestOf = (number: number, change: Partial<Digest> = {}): Digest =
   ...change,
 });
 
+/** Actions that are not done and due on these days. */
+export const dueOn = (...days: readonly LocalDate[]): Digest["due"] =>
+  days.map((on) => ({ on, owner: other.userId }));
+
 export const high = { rating: rating(5, 5), on: "2026-11-01", reviewed: true };
 
 /** Above appetite, treated, approved, and what remains accepted. */
@@ -31,7 +37,7 @@ export const settled: Partial<Digest> = {
   approved: true,
   residual: rating(2, 2),
   accepted: { until: "2027-05-01", methodVersion: 1, changed: [] },
-  due: ["2026-12-01"],
+  due: dueOn("2026-12-01"),
   controls: ["iso27001:A.8.1"],
 };
 

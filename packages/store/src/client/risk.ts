@@ -1,0 +1,123 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { DomainError } from "@tandem/domain/error";
+import type { RiskId } from "@tandem/domain/id";
+import * as Risk from "@tandem/domain/risk";
+import { Digest, digest } from "@tandem/domain/risk/digest";
+import { type Needs, needsOf } from "@tandem/domain/risk/needs";
+import { clientKeys } from "../keys/keys.ts";
+import { page, whole } from "../paging/page.ts";
+import type { Scope } from "../scope/scope.ts";
+import type { Command } from "../write/commit.ts";
+import { parseStored, type Stored } from "../write/stored.ts";
+import type { Write } from "../write/transaction.ts";
+
+/** The most risks the register of one client holds. */
+export const mostRisks = 10_000;
+
+/** One risk, or null. */
+export const find = async (scope: Scope, id: RiskId): Promise<Stored<Risk.Info> | null> => {
+  const { Item } = await scope.table.documents.send(
+    new GetCommand({
+      TableName: scope.table.tableName,
+      Key: clientKeys.risk(id),
+      ConsistentRead: true,
+    }),
+  );
+  return Item === undefined ? null : parseStored(Risk.Info, Item);
+};
+
+/** One risk. Refuses an id of no risk of this client. */
+export const demand = async (scope: Scope, id: RiskId): Promise<Stored<Risk.Info>> => {
+  const found = await find(scope, id);
+  if (found !== null) return found;
+  throw new DomainError("not_found", "There is no such risk in this client.");
+};
+
+const digests = { list: "risk-digests", partition: clientKeys.riskDigests };
+
+/**
+ * Every risk as small as readers of the whole register need it, by number: a megabyte, which is one request, holds
+ * some thousands of them.
+ */
+export const allDigests = async (scope: Scope): Promise<Digest[]> => {
+  const items = await whole(scope.table, digests, mostRisks);
+  return items.map(({ digest: kept }) => Digest.parse(kept));
+};
+
+const Need = Digest.pick({ number: true, state: true, controls: true });
+
+const asNeeds = (items: readonly Record<string, unknown>[]): Needs =>
+  needsOf(items.map(({ need }) => Need.parse(need)));
+
+/** Which controls the treatments of open risks need, from the items of the statement that tell of it. */
+export const needsAmong = (items: readonly Record<string, unknown>[]): Needs =>
+  asNeeds(items.filter(({ sk }) => String(sk).startsWith(clientKeys.statementNeeds)));
+
+/** Which controls the treatments of open risks need, in one request. */
+export const needs = async (scope: Scope): Promise<Needs> => {
+  const query = {
+    list: "risk-needs",
+    partition: clientKeys.statement,
+    startsWith: clientKeys.statementNeeds,
+  };
+  return asNeeds(await whole(scope.table, query, mostRisks));
+};
+
+/** What the statement is told of a risk: nothing while its treatment needs no control. */
+const needOf = ({ number, state, controls }: Digest): Write => {
+  const key = clientKeys.statementNeed(number);
+  return state === "open" && controls.length > 0
+    ? { put: { ...key, need: { number, state, controls } } }
+    : { remove: key };
+};
+
+/** The number that the next risk gets. Two that are added at once ask for the same one, and the slower one loses. */
+export const nextNumber = async (scope: Scope): Promise<number> => {
+  const last = await page(
+    scope.table,
+    { ...digests, newestFirst: true },
+    { limit: 1, cursor: undefined },
+  );
+  return Digest.shape.number.parse(Number(last.items[0]?.["sk"] ?? 0) + 1);
+};
+
+/** What was done to a risk, as the trail names it. */
+export type Act =
+  | "created"
+  | "described"
+  | "rated"
+  | "reviewed"
+  | "treated"
+  | "accepted"
+  | "sent_back"
+  | "closed"
+  | "reopened"
+  | "void_asked"
+  | "void_agreed"
+  | "void_refused";
+
+/** The write of a new or changed risk, with its digest and what it tells the statement. The number of a new one has to be free. */
+export const change = (
+  before: Stored<Risk.Info> | null,
+  after: Risk.Info,
+  act: Act,
+): Command<Risk.Info> => {
+  const small = digest(after);
+  return {
+    change: {
+      aggregate: `risk:${after.id}`,
+      key: clientKeys.risk(after.id),
+      before,
+      after,
+      action: `risk.${act}`,
+      event: "risk.changed",
+      alongside: [
+        {
+          put: { ...clientKeys.riskDigest(after.number), digest: small },
+          ...(before === null && { when: "absent" }),
+        },
+        needOf(small),
+      ],
+    },
+  };
+};

@@ -41,7 +41,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: "e2e", include: ["test/e2e/*.test.ts"], fileParallelism: false } },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/*.test.ts"],
+          globalSetup: "test/support/browser.ts",
+          // Each file has a product and a browser of its own, and waits more than it works.
+          maxWorkers: 2,
+        },
+      },
       { test: { name: "local", include: ["packages/local/src/**/*.test.ts"] } },
       { test: { name: "web", include: ["web/test/**/*.test.ts"] } },
       { test: { name: "architecture", include: ["test/architecture/*.test.ts"] } },

@@ -8,7 +8,8 @@ const installed = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-const executable = async (): Promise<string> => {
+/** Where the browser is. The one inside the npm package unpacks itself when it is first asked for. */
+export const executable = async (): Promise<string> => {
   const given = process.env["CHROME_PATH"];
   if (given !== undefined) return given;
   if (process.platform === "linux") return chromium.executablePath();

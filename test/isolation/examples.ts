@@ -1,4 +1,5 @@
 import { type RouteName, routes } from "@tandem/contract/routes";
+import { presets } from "@tandem/domain/risk/preset";
 import { people } from "./people.ts";
 import { coverage, file, type Place, text } from "./world.ts";
 
@@ -418,6 +419,19 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   readStatementVersion: { params: () => ({ number: "1" }), answers: 200 },
   compareStatements: { answers: 200 },
   exportStatement: { answers: 200 },
+  readRiskMethod: { answers: 200 },
+  listRiskMethodVersions: { answers: 200 },
+  writeRiskMethod: { body: () => ({ method: presets["3x3"] }), version: first, answers: 200 },
+  discardRiskMethod: { version: first, where: "sibling", answers: 200 },
+  approveRiskMethod: {
+    body: () => ({ note: "" }),
+    version: () => 2,
+    as: ({ admin }) => admin,
+    answers: 200,
+  },
+  readRerating: { answers: 200 },
+  // No version waits for one, which only someone who may ask is told.
+  confirmRerating: { body: () => ({ rated: 0 }), version: () => 3, answers: 409 },
   readReadiness: { answers: 200 },
   readReadinessHistory: { answers: 200 },
   readWhatIf: { answers: 200 },

@@ -9,6 +9,7 @@ import {
 } from "@tandem/functions/testing/cast";
 import { createStage, type Stage } from "@tandem/functions/testing/stage";
 import { approveAndSubmit } from "@tandem/functions/testing/statement";
+import { presets } from "@tandem/domain/risk/preset";
 import { beforeAll, describe, expect, it } from "vitest";
 import { coverage } from "./world.ts";
 
@@ -305,5 +306,31 @@ describe("nobody signs the scope they wrote", () => {
     });
     await put("scopes/iso20000", owner, 0, coverage);
     expect(await put("scopes/iso20000/approval", boss, 1, until)).toMatchObject({ status: 200 });
+  });
+});
+
+describe("nobody approves a risk method they wrote in", () => {
+  const ownWork = { status: 403, body: { code: "method.own_work" } };
+  const at = "risk/method";
+
+  it("not even as top management, and not after somebody else wrote in it too", async () => {
+    const { body } = await stage.ask(`GET ${client}/members`, { as: owner });
+    const { items } = body as { items: { userId: string; version: number; role: string }[] };
+    const seat = items.find(({ userId }) => userId === stage.userId(admin));
+    await succeed(stage, `PATCH ${client}/members/${stage.userId(admin)}`, {
+      as: owner,
+      version: seat?.version ?? 0,
+      body: { role: "clientAdmin", period: null, topManagement: true },
+    });
+    await put(`${at}/draft`, admin, 0, { method: presets["4x4"] });
+    expect(await put(`${at}/approval`, admin, 1, { note: "" })).toMatchObject(ownWork);
+    await put(`${at}/draft`, consultant, 1, { method: presets["3x3"] });
+    expect(await put(`${at}/approval`, admin, 2, { note: "" })).toMatchObject(ownWork);
+    await stage.ask(`DELETE ${client}/${at}/draft`, { as: admin, version: 2 });
+    await put(`${at}/draft`, consultant, 3, { method: presets["3x3"] });
+    expect(await put(`${at}/approval`, admin, 4, { note: "" })).toMatchObject({
+      status: 200,
+      body: { inForce: { version: 1, approved: true } },
+    });
   });
 });

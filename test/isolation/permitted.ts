@@ -191,6 +191,23 @@ const written: Readonly<Record<RouteName, Permitted>> = {
   // The route lets them in; signing is then top management's alone, which is a capability beside the role.
   approveScope: { client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer"] },
 
+  readRiskMethod: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  listRiskMethodVersions: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  writeRiskMethod: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  discardRiskMethod: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  // As with scopes: signing is then top management's alone.
+  approveRiskMethod: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer"],
+  },
+  readRerating: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  confirmRerating: { client: ["firmOwner", "consultant", "clientAdmin"] },
+
   readStatement: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },

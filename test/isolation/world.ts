@@ -12,6 +12,7 @@ import {
 import { sendFile } from "@tandem/functions/testing/files";
 import { createStage, type Stage } from "@tandem/functions/testing/stage";
 import { approveAndSubmit } from "@tandem/functions/testing/statement";
+import { presets } from "@tandem/domain/risk/preset";
 import { z } from "zod";
 import type { Target } from "./decisions.ts";
 import { grants, people } from "./people.ts";
@@ -343,6 +344,8 @@ const furnish = async (
   });
   const scope = { as: granter, version: 0, body: coverage };
   await succeed(stage, `PUT ${client}/scopes/iso27001`, scope);
+  const method = { as: granter, version: 0, body: { method: presets["4x4"] } };
+  await succeed(stage, `PUT ${client}/risk/method/draft`, method);
   const ids = {
     ...(await fill(stage, tenantId, admin)),
     ...(await discuss(stage, {

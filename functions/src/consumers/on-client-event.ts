@@ -8,6 +8,7 @@ import type { Runtime } from "../runtime/runtime.ts";
 import { evidenceExpired, evidenceLost } from "./evidence-lost.ts";
 import { followProfile } from "./follow-profile.ts";
 import { notify } from "./notify.ts";
+import { rerateNextChunk } from "./rerate.ts";
 import { enterForJob } from "./scope.ts";
 
 const idIn = ({ aggregate }: ClientEvent): string => aggregate.slice(aggregate.indexOf(":") + 1);
@@ -35,6 +36,8 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
       return applyNextChunk(runtime, scope, JobId.parse(idIn(event)));
     case "import.undo":
       return undoNextChunk(runtime, scope, JobId.parse(idIn(event)));
+    case "method.rerate":
+      return rerateNextChunk(runtime, scope());
     case "profile.changed":
       return followProfile(runtime, client, scope());
     case "comment.said":
@@ -48,6 +51,7 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "statement.changed":
     case "record.changed":
     case "risk.changed":
+    case "method.changed":
     case "document.read":
     case "scope.changed":
     case "import.applied":

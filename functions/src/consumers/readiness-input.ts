@@ -13,6 +13,7 @@ import * as Documents from "@tandem/store/client/document";
 import * as Evidences from "@tandem/store/client/evidence";
 import * as OutsideRecords from "@tandem/store/client/outside-record";
 import * as Risks from "@tandem/store/client/risk";
+import * as Methods from "@tandem/store/client/risk-method";
 import * as Soa from "@tandem/store/client/soa";
 import * as Profiles from "@tandem/store/client/profile";
 import { standardIds } from "@tandem/standards/catalogue";
@@ -31,8 +32,8 @@ const dataOf = <T>(stored: readonly { readonly data: T }[]): T[] => stored.map((
 /** The client's records on a date, of both standards since one tells of the other, each read once. */
 export const recordsOf = async (scope: Scope, asOf: LocalDate): Promise<Records> => {
   const { data: profile } = await Profiles.demand(scope);
-  const [assessments, evidence, register, outside, overrides, statement, risks] = await Promise.all(
-    [
+  const [assessments, evidence, register, outside, overrides, statement, risks, method] =
+    await Promise.all([
       Assessments.all(scope, standardIds),
       Evidences.all(scope),
       Documents.all(scope),
@@ -40,8 +41,8 @@ export const recordsOf = async (scope: Scope, asOf: LocalDate): Promise<Records>
       Crosswalks.overrides(scope),
       Soa.standing(scope),
       Risks.allDigests(scope),
-    ],
-  );
+      Methods.inForce(scope),
+    ]);
   const documents = dataOf(register.documents);
   const scopes = dataOf(register.scopes);
   const declared = readings(dataOf(outside), asOf);
@@ -50,7 +51,10 @@ export const recordsOf = async (scope: Scope, asOf: LocalDate): Promise<Records>
     on: asOf,
     smallOrganisation,
   });
-  const own = riskReadings({ risks, approved: null, smallOrganisation }, asOf);
+  const own = riskReadings(
+    { risks, approved: method.approved ? method : null, smallOrganisation },
+    asOf,
+  );
   const input: Input = {
     profile,
     assessments: dataOf(assessments),

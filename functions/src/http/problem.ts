@@ -27,6 +27,8 @@ export const statusOf = (code: ErrorCode): Status => {
     case "risk.not_owner":
     case "risk.own_work":
     case "risk.authority_missing":
+    case "method.not_top_management":
+    case "method.own_work":
     case "client.suspended":
     case "invitation.other_person":
       return 403;
@@ -59,6 +61,10 @@ export const statusOf = (code: ErrorCode): Status => {
     case "risk.not_rated":
     case "risk.not_treated":
     case "risk.void_not_asked":
+    case "method.no_draft":
+    case "method.rerating":
+    case "method.nothing_waiting":
+    case "method.proposal_changed":
     case "assessment.needed_by_treatment":
     case "soa.incomplete":
     case "soa.already_submitted":

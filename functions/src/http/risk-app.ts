@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
+import { mountRiskMethod } from "../routes/risk-method.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { createBase } from "./base.ts";
 import type { BaseEnv, ClientEnv } from "./context.ts";
@@ -8,6 +9,7 @@ import { refuseInvalid } from "./invalid.ts";
 /** The routes of assets, risks and their treatment. Behind the same guards as the API, in a function of their own, so that each starts quickly. */
 export const createRiskApp = (runtime: Runtime): Hono<BaseEnv> => {
   const client = new OpenAPIHono<ClientEnv>({ defaultHook: refuseInvalid });
+  mountRiskMethod(client, runtime);
 
   const app = createBase(runtime);
   app.route("/", client);

@@ -16,6 +16,7 @@ import * as member from "./member/route.ts";
 import * as outsideRecord from "./outside-record/route.ts";
 import * as notification from "./notification/route.ts";
 import * as readiness from "./readiness/route.ts";
+import * as riskMethod from "./risk-method/route.ts";
 import * as soa from "./soa/route.ts";
 import * as signUp from "./sign-up/route.ts";
 import * as scopeStatement from "./scope-statement/route.ts";
@@ -127,6 +128,13 @@ export const routes = {
   listScopeVersions: scopeStatement.versions,
   writeScope: scopeStatement.write,
   approveScope: scopeStatement.approve,
+  readRiskMethod: riskMethod.read,
+  listRiskMethodVersions: riskMethod.versions,
+  writeRiskMethod: riskMethod.write,
+  discardRiskMethod: riskMethod.discard,
+  approveRiskMethod: riskMethod.approve,
+  readRerating: riskMethod.proposal,
+  confirmRerating: riskMethod.rerate,
   readReadiness: readiness.read,
   readReadinessHistory: readiness.history,
   readWhatIf: readiness.whatIf,

@@ -25,6 +25,10 @@ export const ClientPermission = z.enum([
   "scope.read",
   "scope.write",
   "scope.approve",
+  "risk.read",
+  "risk.write",
+  "method.write",
+  "method.approve",
   "import.run",
   "trail.read",
 ]);
@@ -49,6 +53,7 @@ const read = [
   "evidence.read",
   "document.read",
   "scope.read",
+  "risk.read",
 ] as const satisfies readonly ClientPermission[];
 
 const contribute = [
@@ -58,6 +63,7 @@ const contribute = [
   "evidence.write",
   "document.write",
   "document.approve",
+  "risk.write",
 ] as const satisfies readonly ClientPermission[];
 
 const administer = [
@@ -68,6 +74,8 @@ const administer = [
   "crosswalk.override",
   "scope.write",
   "scope.approve",
+  "method.write",
+  "method.approve",
   "import.run",
   "trail.read",
 ] as const satisfies readonly ClientPermission[];
@@ -88,11 +96,18 @@ const ofClientRole: Readonly<Record<ActingRole, readonly ClientPermission[]>> = 
   // Which firm keeps the client is the client's own matter, never the firm's.
   clientAdmin: [...administer, "keeping.manage"],
   // Top management is a capability beside the role: whoever reads may be asked to sign.
-  contributor: [...contribute, "scope.approve"],
-  viewer: [...read, "scope.approve"],
+  contributor: [...contribute, "scope.approve", "method.approve"],
+  viewer: [...read, "scope.approve", "method.approve"],
   auditor: [...read, "trail.read"],
   // Whoever verifies asks and says why.
-  reviewer: [...read, "comment.write", "assessment.verify", "scope.approve", "trail.read"],
+  reviewer: [
+    ...read,
+    "comment.write",
+    "assessment.verify",
+    "scope.approve",
+    "method.approve",
+    "trail.read",
+  ],
 };
 
 const ofFirmRole: Readonly<Record<FirmRole, readonly FirmPermission[]>> = {

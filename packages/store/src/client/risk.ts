@@ -86,6 +86,7 @@ export type Act =
   | "created"
   | "described"
   | "rated"
+  | "rerated"
   | "reviewed"
   | "treated"
   | "accepted"

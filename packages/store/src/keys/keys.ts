@@ -95,6 +95,9 @@ export const clientKeys = {
   risk: (id: RiskId): Key => ({ pk: `RISK#${id}`, sk: "RISK" }),
   /** The same from a name in the trail. */
   riskNamed: (name: string): Key => ({ pk: `RISK#${name}`, sk: "RISK" }),
+  riskMethod: (): Key => ({ pk: "RISK_METHOD", sk: "METHOD" }),
+  riskMethodVersions: "RISK_METHOD#VERSION",
+  riskMethodVersion: (number: number): Key => ({ pk: "RISK_METHOD#VERSION", sk: padded(number) }),
   /** Every risk in small, by number. */
   riskDigests: "RISK_DIGEST",
   riskDigest: (number: number): Key => ({ pk: "RISK_DIGEST", sk: padded(number) }),

@@ -130,6 +130,8 @@ const keyOf = (aggregate: string) => {
       return clientKeys.jobNamed(rest);
     case "risk":
       return clientKeys.riskNamed(rest);
+    case "risk-method":
+      return clientKeys.riskMethod();
     case "statement":
       return clientKeys.statementApproval();
     case "own-control":

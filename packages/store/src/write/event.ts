@@ -22,6 +22,8 @@ export const ClientEvent = z.object({
     "statement.changed",
     "record.changed",
     "risk.changed",
+    "method.changed",
+    "method.rerate",
     "document.read",
     "scope.changed",
     "import.apply",

@@ -9,6 +9,17 @@ export const proportional = (level: number, from: number, to: number): number =>
   // In halves of a step, so that the rounding is exact: floor((2 (level - 1) (to - 1) + (from - 1)) / (2 (from - 1))).
   1 + Math.floor((2 * (level - 1) * (to - 1) + (from - 1)) / (2 * (from - 1)));
 
+/** Whether ratings on one method mean something else on another: other numbers of levels, or a dimension that is gone. */
+export const otherScale = (from: Method, to: Method): boolean => {
+  const [before, after] = [sizeOf(from), sizeOf(to)];
+  const kept = new Set(to.impacts.map(({ id }) => id));
+  return (
+    before.likelihood !== after.likelihood ||
+    before.impact !== after.impact ||
+    from.impacts.some(({ id }) => !kept.has(id))
+  );
+};
+
 /** Why a proposed rating needs a person's eye before it is applied. */
 export type Look =
   | { readonly because: "between" }

@@ -31,7 +31,7 @@ const compute = async (runtime: Runtime, scope: Scope): Promise<Computed | null>
   const today = dateOf(computedAt);
   const { input, documents, scopes } = await recordsOf(scope, today);
   const report = evaluate(input, today);
-  const steps = nextSteps(input, today, report.settings, report);
+  const steps = nextSteps(input, today, report);
   const snapshot: Readiness.Snapshot = { sequence, computedAt, report, steps };
   if (!(await Readiness.keep(scope, snapshot))) return null;
   const content = overview(input, today, { scopes: scopeDifferences(scopes), documents });

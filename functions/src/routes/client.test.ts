@@ -18,6 +18,9 @@ const profile = (more: Readonly<Record<string, unknown>> = {}) => ({
   ...more,
 });
 
+const set = { verifiedAtLeast: 9_000, operatingMonths: 6, reason: "The body asks for it" };
+const held = { body: null, number: null, validUntil: null };
+
 const change = (version: number, more: Readonly<Record<string, unknown>>, as: string = admin) =>
   workspace.stage.ask(`PUT ${workspace.client}`, { as, version, body: profile(more) });
 
@@ -39,6 +42,9 @@ describe("the profile of a client", () => {
       smallOrganisation: null,
       plannedStage2: null,
       operatingSince: null,
+      thresholds: null,
+      certificates: {},
+      classification: "Confidential",
       role: "viewer",
       permissions: [
         "client.read",
@@ -95,6 +101,40 @@ describe("the profile of a client", () => {
     expect(await change(4, {})).toMatchObject({ body: { smallOrganisation: null } });
   });
 
+  it("sets thresholds of its own, which readiness and the trail carry with their reason", async () => {
+    const { stage, client } = workspace;
+    const thresholds = { verifiedAtLeast: 9_000, operatingMonths: 6, reason: "The body's rule" };
+    expect(await change(1, { thresholds })).toMatchObject({
+      status: 200,
+      body: { thresholds: { ...thresholds, by: stage.userId(admin) } },
+    });
+    await stage.settle();
+    const { body } = await succeed(stage, `GET ${client}/readiness`, { as: viewer });
+    expect(body).toMatchObject({ report: { settings: { verifiedAtLeast: 9_000 } } });
+    expect(JSON.stringify(body)).toContain("at least 90 % needed (set for this client)");
+    const history = await succeed(stage, `GET ${client}/readiness/history`, { as: viewer });
+    expect(history.body).toMatchObject({ needed: 9_000 });
+    const trail = await succeed(stage, `GET ${client}/trail`, { as: admin });
+    expect(JSON.stringify(trail.body)).toContain("The body's rule");
+    expect(await change(2, { thresholds }, viewer)).toMatchObject({ status: 403 });
+    expect(await change(2, {})).toMatchObject({ body: { thresholds: { operatingMonths: 6 } } });
+    expect(await change(3, { thresholds: null })).toMatchObject({ body: { thresholds: null } });
+  });
+
+  it("is certified to a standard whose certificate it holds, and is asked for what keeps it", async () => {
+    const { stage, client } = workspace;
+    const certificate = { body: "Certifier", number: "IS 1", validUntil: "2041-01-01" };
+    expect(await change(1, { certificates: { iso20000: certificate } })).toMatchObject({
+      body: { certification: { iso27001: "seeking", iso20000: "certified" } },
+    });
+    await stage.settle();
+    const { body } = await succeed(stage, `GET ${client}/readiness`, { as: viewer });
+    const { report } = body as { report: { standards: { gates: { stage: string }[] }[] } };
+    expect(
+      report.standards.map(({ gates }) => gates.some(({ stage: at }) => at === "surveillance")),
+    ).toEqual([false, true]);
+  });
+
   it.each([
     [{ name: "" }, "/name"],
     [{ name: "x".repeat(121) }, "/name"],
@@ -103,6 +143,15 @@ describe("the profile of a client", () => {
     [{ standards: ["iso9001"] }, "/standards/0"],
     [{ plannedStage2: "soon" }, "/plannedStage2"],
     [{ smallOrganisation: { reason: "" } }, "/smallOrganisation/reason"],
+    [{ thresholds: { ...set, verifiedAtLeast: 4_000 } }, "/thresholds/verifiedAtLeast"],
+    [{ thresholds: { ...set, operatingMonths: 0 } }, "/thresholds/operatingMonths"],
+    [{ thresholds: { ...set, reason: " " } }, "/thresholds/reason"],
+    [{ certificates: { iso9001: held } }, "/certificates"],
+    [
+      { certificates: { iso27001: { ...held, validUntil: "soon" } } },
+      "/certificates/iso27001/validUntil",
+    ],
+    [{ classification: "" }, "/classification"],
   ])("refuses what makes no sense: %j", async (more, pointer) => {
     expect(await change(1, more)).toMatchObject({
       status: 422,

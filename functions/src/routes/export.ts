@@ -3,6 +3,7 @@ import * as routes from "@tandem/contract/export/route";
 import { type Format, mediaTypes } from "@tandem/contract/export/schema";
 import { fileName, type Printed } from "@tandem/documents/soa/layout";
 import { DomainError } from "@tandem/domain/error";
+import * as Profiles from "@tandem/store/client/profile";
 import * as Soa from "@tandem/store/client/soa";
 import type { Scope } from "@tandem/store/scope";
 import type { ClientEnv } from "../http/context.ts";
@@ -11,7 +12,10 @@ import { guarded } from "../http/route.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { liveStatement } from "../statement/live.ts";
 
-const approved = async (scope: Scope, number: number): Promise<Omit<Printed, "printedAt">> => {
+const approved = async (
+  scope: Scope,
+  number: number,
+): Promise<Pick<Printed, "version" | "content">> => {
   const [version, content] = await Promise.all([
     Soa.versionAt(scope, number),
     Soa.contentOf(scope, number),
@@ -36,11 +40,16 @@ export const mountExport = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void
     const scope = c.get("scope");
     const client = c.get("client").data;
     const { version, format } = c.req.valid("query");
+    const { data: profile } = await Profiles.demand(scope);
     const found =
       version === undefined
         ? { version: null, content: (await liveStatement(runtime, scope, client)).content }
         : await approved(scope, version);
-    const printed = { ...found, printedAt: runtime.moment().now };
+    const printed = {
+      ...found,
+      classification: profile.classification,
+      printedAt: runtime.moment().now,
+    };
     const file = await printing[format](printed);
     return c.body(file, 200, {
       "content-type": mediaTypes[format],

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as routes from "@tandem/contract/readiness/route";
 import type { HistoryRange, Outcome } from "@tandem/contract/readiness/schema";
 import { DomainError } from "@tandem/domain/error";
-import { defaults, type Report } from "@tandem/domain/readiness";
+import { settingsOf, type Report } from "@tandem/domain/readiness";
 import { forecast, weeksSeen } from "@tandem/domain/readiness/forecast";
 import { type Day, thin } from "@tandem/domain/readiness/history";
 import { readsOwn, whatIf } from "@tandem/domain/readiness/next-steps";
@@ -10,6 +10,7 @@ import { parse, say } from "@tandem/domain/readiness/step";
 import { addMonths } from "@tandem/domain/months";
 import { addDays, dateOf, type LocalDate } from "@tandem/domain/time";
 import * as History from "@tandem/store/client/history";
+import * as Profiles from "@tandem/store/client/profile";
 import * as Readiness from "@tandem/store/client/readiness";
 import { isWaiting } from "@tandem/store/outbox";
 import type { ClientEnv } from "../http/context.ts";
@@ -34,14 +35,14 @@ const outcome = ({ together, standards }: Report): Outcome => ({
 });
 
 /** When the verified score of each standard of the last day will be what is needed. */
-const forecasts = (days: readonly Day[], today: LocalDate) =>
+const forecasts = (days: readonly Day[], needed: number, today: LocalDate) =>
   (days.at(-1)?.standards ?? []).map(({ standard }) => {
     const points = days.flatMap(({ on, standards }) =>
       standards
         .filter((each) => each.standard === standard)
         .map(({ verified }) => ({ on, verified })),
     );
-    return { standard, forecast: forecast(points, defaults.verifiedAtLeast, today) };
+    return { standard, forecast: forecast(points, needed, today) };
   });
 
 /** Readiness as it is, as it was, and as it would be. */
@@ -61,13 +62,16 @@ export const mountReadiness = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): v
     const today = dateOf(runtime.moment().now);
     const from = addMonths(today, -months);
     const seen = addDays(today, -7 * weeksSeen);
-    const all = await History.since(c.get("scope"), from < seen ? from : seen);
+    const [all, { data: profile }] = await Promise.all([
+      History.since(c.get("scope"), from < seen ? from : seen),
+      Profiles.demand(c.get("scope")),
+    ]);
     const days = thin(
       all.filter(({ on }) => on >= from),
       every,
     );
-    const needed = defaults.verifiedAtLeast;
-    return c.json({ days: [...days], needed, forecasts: forecasts(all, today) }, 200);
+    const needed = settingsOf(profile).verifiedAtLeast;
+    return c.json({ days: [...days], needed, forecasts: forecasts(all, needed, today) }, 200);
   });
 
   app.openapi(enter(routes.whatIf), async (c) => {

@@ -21,7 +21,8 @@ export const change = createRoute({
   path: "/api/v1/tenants/{tenantId}",
   operationId: "changeClient",
   tags,
-  summary: "Change the client's profile: name, standards, dates, small organisation",
+  summary:
+    "Change the client's profile: name, standards, certificates, dates, small organisation, thresholds",
   ...forClient("client.configure"),
   request: { params: clientPath, headers: ifMatch, body: body(ChangeProfile) },
   responses: { 200: json(ProfileView, "Changed"), ...problems(401, 403, 404, 409, 412, 422, 428) },

@@ -4,6 +4,8 @@ import { Change, Info } from "@tandem/domain/profile";
 import { z } from "zod";
 import { versioned } from "../http/versioned.ts";
 
+export { bounds as thresholdBounds, published } from "@tandem/domain/profile/thresholds";
+
 /** The client's profile, and what the caller may do in it. */
 export const ProfileView = Info.extend({
   ...versioned,

@@ -68,6 +68,10 @@ describe("a statement on paper", () => {
     expect(draft.mark).toBe(
       "Łódź & Söhne Ω · Statement of Applicability · DRAFT, not approved · Confidential",
     );
+    const marked = layout(printed({ classification: "TLP:AMBER" }));
+    expect(marked.mark).toMatch(/ · TLP:AMBER$/);
+    expect(marked.lines[0]).toMatch(/ · TLP:AMBER$/);
+    expect(Object.fromEntries(marked.facts)["Classification"]).toBe("TLP:AMBER");
     expect(draft.lines[1]).toBe("DRAFT of 2026-11-24, not approved by anybody");
     expect(draft.lines[2]).toBe(
       "94 controls, 1 of them own: 85 applicable, 9 excluded, 0 not decided",

@@ -7,6 +7,8 @@ import type { Instant } from "@tandem/domain/time";
 export type Printed = {
   readonly content: Content;
   readonly version: Version | null;
+  /** How the client classes what leaves the product; it stands on every page. */
+  readonly classification: string;
   readonly printedAt: Instant;
 };
 
@@ -108,16 +110,16 @@ const approvalLine = (version: Version | null, printedAt: Instant): string => {
 };
 
 /** The statement in the columns auditors look for (ISO 27001 6.1.3 d), one row for each control, in groups by theme. */
-export const layout = ({ content, version, printedAt }: Printed): Layout => {
+export const layout = ({ content, version, classification, printedAt }: Printed): Layout => {
   const { organisation, rows } = content;
   const { controls, own, applicable, excluded, undecided } = count(rows);
   const stands = version === null ? "DRAFT, not approved" : `Version ${version.number}`;
   const counts = `${controls} controls, ${own} of them own: ${applicable} applicable, ${excluded} excluded, ${undecided} not decided`;
   return {
     title: version === null ? `${title} (DRAFT, not approved)` : title,
-    mark: `${organisation} · ${title} · ${stands} · Confidential`,
+    mark: `${organisation} · ${title} · ${stands} · ${classification}`,
     lines: [
-      `${organisation} · ${standard} · Confidential`,
+      `${organisation} · ${standard} · ${classification}`,
       approvalLine(version, printedAt),
       counts,
     ],
@@ -125,7 +127,7 @@ export const layout = ({ content, version, printedAt }: Printed): Layout => {
       ["Organisation", organisation],
       ["Standard", `${standard}, 6.1.3 d and Annex A`],
       ...approvalFacts(version, printedAt),
-      ["Classification", "Confidential"],
+      ["Classification", classification],
       ["Controls", counts],
     ],
     columns,

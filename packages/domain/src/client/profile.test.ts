@@ -25,6 +25,9 @@ describe("a profile", () => {
       smallOrganisation: null,
       plannedStage2: null,
       operatingSince: null,
+      thresholds: null,
+      certificates: {},
+      classification: "Confidential",
     });
     expect(Profile.Info.parse(created)).toEqual(created);
   });
@@ -40,6 +43,9 @@ describe("a profile", () => {
       ...wish,
       standards: ["iso27001", "iso20000"],
       certification: created.certification,
+      thresholds: null,
+      certificates: {},
+      classification: "Confidential",
       smallOrganisation: { reason: "three people", by: ann.userId, at: now },
     });
   });
@@ -61,6 +67,81 @@ describe("a profile", () => {
     const taken = Profile.change(declared, { ...wish, smallOrganisation: null }, bob, later);
     expect(taken.smallOrganisation).toBeNull();
   });
+});
+
+describe("a client's own thresholds", () => {
+  const own = {
+    verifiedAtLeast: 9_000,
+    operatingMonths: 6,
+    reason: "The body asks for six months",
+  };
+  const set = Profile.change(created, { ...wish, thresholds: own }, ann, now);
+
+  test("are signed, and stay as they are where a change does not name them", () => {
+    expect(set.thresholds).toEqual({ ...own, by: ann.userId, at: now });
+    expect(Profile.change(set, wish, bob, later).thresholds).toEqual(set.thresholds);
+    expect(Profile.change(set, { ...wish, thresholds: own }, bob, later).thresholds).toEqual(
+      set.thresholds,
+    );
+  });
+
+  test.each([{ verifiedAtLeast: 8_500 }, { operatingMonths: 4 }, { reason: "Another body" }])(
+    "are signed anew with %j, and taken back to the published ones",
+    (other) => {
+      const thresholds = { ...own, ...other };
+      const changed = Profile.change(set, { ...wish, thresholds }, bob, later);
+      expect(changed.thresholds).toEqual({ ...thresholds, by: bob.userId, at: later });
+      const back = Profile.change(changed, { ...wish, thresholds: null }, bob, later);
+      expect(back.thresholds).toBeNull();
+    },
+  );
+
+  test.each([
+    [{ verifiedAtLeast: 4_999 }, "verifiedAtLeast", /at least 50 %/],
+    [{ verifiedAtLeast: 10_001 }, "verifiedAtLeast", /beyond 100 %/],
+    [{ verifiedAtLeast: 80.5 }, "verifiedAtLeast", /two decimals/],
+    [{ operatingMonths: 0 }, "operatingMonths", /at least 1 month/],
+    [{ operatingMonths: 25 }, "operatingMonths", /at most 24 months/],
+    [{ operatingMonths: 1.5 }, "operatingMonths", /whole months/],
+    [{ reason: "   " }, "reason", /at least one character/],
+  ])("may not be %j", (wrong, field, words) => {
+    const parsed = Profile.Change.safeParse({ ...wish, thresholds: { ...own, ...wrong } });
+    const issue = parsed.error?.issues[0];
+    expect(issue?.path).toEqual(["thresholds", field]);
+    expect(issue?.message).toMatch(words);
+  });
+});
+
+describe("certificates", () => {
+  const iso27001 = { body: "Certifier Ltd", number: "IS 1234", validUntil: "2028-03-01" };
+
+  test("make a client certified for their standard, until they are given up", () => {
+    const held = Profile.change(created, { ...wish, certificates: { iso27001 } }, ann, now);
+    expect(held).toMatchObject({
+      certificates: { iso27001 },
+      certification: { iso27001: "certified", iso20000: "seeking" },
+    });
+    expect(Profile.change(held, wish, ann, now).certification.iso27001).toBe("certified");
+    const given = Profile.change(held, { ...wish, certificates: {} }, ann, now);
+    expect(given).toMatchObject({ certificates: {}, certification: created.certification });
+  });
+
+  test("may say nothing but that there is one, and name no other standard", () => {
+    const bare = { body: null, number: null, validUntil: null };
+    expect(Profile.Change.safeParse({ ...wish, certificates: { iso20000: bare } }).success).toBe(
+      true,
+    );
+    expect(Profile.Change.safeParse({ ...wish, certificates: { iso9001: bare } }).success).toBe(
+      false,
+    );
+  });
+});
+
+test("what was stored before there were such settings reads as the published ones", () => {
+  const { thresholds: _, certificates: __, classification: ___, ...before } = created;
+  expect(Profile.Info.parse(before)).toEqual(created);
+  const marked = Profile.change(created, { ...wish, classification: "TLP:AMBER" }, ann, now);
+  expect(marked.classification).toBe("TLP:AMBER");
 });
 
 describe("the standards sought", () => {

@@ -10,7 +10,7 @@ import * as Assessment from "../assessment/assessment.ts";
 import type { LocalDate } from "../kernel/time.ts";
 import { type Facts, look } from "../readiness/facts.ts";
 import type { Input } from "../readiness/input.ts";
-import { BasisPoints, defaults } from "../readiness/model.ts";
+import { BasisPoints } from "../readiness/model.ts";
 import { judge, score, show } from "../readiness/requirements.ts";
 import { type Links, links } from "./links.ts";
 import { type Known, type Part, type Proposal, proposal, propose } from "./proposal.ts";
@@ -131,9 +131,9 @@ const sumsOf = (rows: readonly Row[]): Direction["sums"] => {
  */
 export const secondStandard = (input: Input, wanted: StandardId, asOf: LocalDate): Direction => {
   const crosswalk = links(input.overrides ?? []);
-  const today = look(input, asOf, defaults);
+  const today = look(input, asOf);
   const known = today.assessment;
-  const then = look(confirmed(input, wanted, crosswalk, known), asOf, defaults);
+  const then = look(confirmed(input, wanted, crosswalk, known), asOf);
   const expected = claimedScore(then, wanted);
   const rows = expected.rows.map(({ key, claimed: { got, possible } }): Row => {
     const helps = helping(key, crosswalk, known);

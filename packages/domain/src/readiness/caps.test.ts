@@ -17,14 +17,13 @@ import {
 } from "./testing/fixtures.ts";
 import type { Finding } from "./finding.ts";
 import type { Input } from "./input.ts";
-import { defaults } from "./model.ts";
 
 const requirement = (key: string): Requirement => {
   const known = find(key);
   if (known === undefined) throw new Error(`No requirement ${key}`);
   return known;
 };
-const capsOf = (input: Input, key: string) => caps(look(input, asOf, defaults), requirement(key));
+const capsOf = (input: Input, key: string) => caps(look(input, asOf), requirement(key));
 const small = (input: Input): Input => ({
   ...input,
   profile: { ...input.profile, smallOrganisation: { ...byClient, reason: "Three of us" } },
@@ -143,7 +142,7 @@ describe("evidence", () => {
 
   it("counts for every requirement it names, once", () => {
     const list = [evidence(900, [key, "iso20000:7.1", key])];
-    const facts = look({ ...bare, evidence: list }, asOf, defaults);
+    const facts = look({ ...bare, evidence: list }, asOf);
     expect(facts.evidence(key).current).toBe(1);
     expect(facts.evidence("iso20000:7.1").current).toBe(1);
   });

@@ -12,12 +12,14 @@ import { type EvidenceFacts, evidenceOn } from "./evidence-facts.ts";
 import type { Finding } from "./finding.ts";
 import type { Input } from "./input.ts";
 import { keyed } from "./keyed.ts";
-import type { Settings } from "./model.ts";
+import { defaults, type Settings } from "./model.ts";
 
 /** The input as the rules look things up in it. */
 export type Facts = {
   readonly asOf: LocalDate;
   readonly settings: Settings;
+  /** Whether the client has set them itself. */
+  readonly ownSettings: boolean;
   readonly input: Input;
   readonly assessment: (key: RequirementKey) => Assessment.Info;
   readonly evidence: (key: RequirementKey) => EvidenceFacts;
@@ -57,8 +59,17 @@ export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
 
 const noOverrides: NonNullable<Input["overrides"]> = [];
 
+/** What holds for a client: its own thresholds, or those of the published model. */
+export const settingsOf = ({ thresholds }: Input["profile"]): Settings =>
+  thresholds === null
+    ? defaults
+    : {
+        verifiedAtLeast: thresholds.verifiedAtLeast,
+        operatingMonths: thresholds.operatingMonths,
+      };
+
 /** Indexes the input once. Throws where it names one assessment, document, finding or evidence twice. */
-export const look = (input: Input, asOf: LocalDate, settings: Settings): Facts => {
+export const look = (input: Input, asOf: LocalDate): Facts => {
   const assessments = keyed(input.assessments, ({ requirement }) => requirement);
   const evidence = evidenceOn(asOf, input.evidence, input.overrides ?? noOverrides);
   const documents = keyed(byStandard(input.documents), ({ key }) => key);
@@ -66,7 +77,8 @@ export const look = (input: Input, asOf: LocalDate, settings: Settings): Facts =
   const reached = findingsByRequirement(inOrder([...findings.values()]));
   return {
     asOf,
-    settings,
+    settings: settingsOf(input.profile),
+    ownSettings: input.profile.thresholds !== null,
     input,
     assessment: (key) => assessments.get(key) ?? Assessment.initial(key),
     evidence: evidence.of,

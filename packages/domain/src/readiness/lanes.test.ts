@@ -15,7 +15,6 @@ import {
 } from "./testing/fixtures.ts";
 import type { Input } from "./input.ts";
 import { claimed, verified, type Worth } from "./lanes.ts";
-import { defaults } from "./model.ts";
 import { because, type Reason } from "./reason.ts";
 
 const clause = "iso20000:8.6.1";
@@ -28,7 +27,7 @@ const laneOf = (
   caps: readonly Reason[] = [],
 ) => {
   const requirement = find(key);
-  return requirement && lanesBy[lane](look(input, asOf, defaults), requirement, caps);
+  return requirement && lanesBy[lane](look(input, asOf), requirement, caps);
 };
 const given = (key: RequirementKey, change: Partial<Assessment.Info>) =>
   assess(complete(), [key], change);

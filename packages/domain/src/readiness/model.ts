@@ -33,7 +33,7 @@ export const groups: Readonly<Record<StandardId, readonly Group[]>> = {
   ],
 };
 
-/** What a client may set for itself; the certification body's own rule prevails. */
+/** What a client may set for itself, within bounds; the certification body's own rule prevails. */
 export const Settings = z.object({
   /** The verified score from which Stage 2 may be faced, in basis points. */
   verifiedAtLeast: BasisPoints,
@@ -42,4 +42,5 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** What holds where a client sets nothing of its own. */
 export const defaults: Settings = { verifiedAtLeast: 8_000, operatingMonths: 3 };

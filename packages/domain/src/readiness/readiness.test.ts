@@ -16,6 +16,7 @@ import {
   keysOf,
   part,
   row,
+  setting,
   verification,
   withoutEvidence,
 } from "./testing/fixtures.ts";
@@ -208,7 +209,7 @@ describe("evaluate", () => {
 
   it("keeps the model's version, the date and the settings in the report", () => {
     const settings = { verifiedAtLeast: 9_000, operatingMonths: 6 };
-    expect(evaluate(fresh(), asOf, settings)).toMatchObject({
+    expect(evaluate(setting(fresh(), settings), asOf)).toMatchObject({
       modelVersion: "1.3",
       asOf,
       settings,

@@ -3,13 +3,14 @@ import type { LocalDate } from "../kernel/time.ts";
 import { type Facts, look } from "./facts.ts";
 import { decide } from "./gates/gates.ts";
 import type { Input } from "./input.ts";
-import { defaults, modelVersion, type Settings } from "./model.ts";
+import { modelVersion } from "./model.ts";
 import type { Report, StandardReport } from "./report.ts";
 import { judge, score, show } from "./requirements.ts";
 import { verifiedBy } from "./verified-by.ts";
 import { blockersAmong, lowest, verdictOf } from "./verdict.ts";
 import { stage1View, stage2View } from "./views.ts";
 
+export { settingsOf } from "./facts.ts";
 export { explain, explainShared, verdictNames } from "./explain.ts";
 export { Finding, Findings } from "./finding.ts";
 export { GateId, type RegisterGateId, Stage } from "./gates/gate-id.ts";
@@ -65,15 +66,15 @@ const mean = (scores: readonly number[]): number => {
  * Pure: the same input gives the same report, whatever its order. Throws where the input names one
  * assessment, evidence, document or finding twice.
  */
-export const evaluate = (input: Input, asOf: LocalDate, settings: Settings = defaults): Report => {
-  const facts = look(input, asOf, settings);
+export const evaluate = (input: Input, asOf: LocalDate): Report => {
+  const facts = look(input, asOf);
   const standards = standardIds
     .filter((standard) => input.profile.standards.includes(standard))
     .map((standard) => report(facts, standard));
   return {
     modelVersion,
     asOf,
-    settings,
+    settings: facts.settings,
     standards,
     together: {
       verdict: lowest(standards.map(({ verdict }) => verdict)),

@@ -125,10 +125,17 @@ async function accept(stage: Stage, email: string): Promise<void> {
 async function describe({ stage, story, path, admin }: Scene): Promise<void> {
   const { version, name, standards, smallOrganisation } = await admin({ method: "GET", path });
   const inMonths = (months: number | null) => months && dateIn(stage, months * MONTH);
+  const { holds } = story;
+  const certificate = holds && {
+    body: holds.body,
+    number: holds.number,
+    validUntil: dateIn(stage, holds.validInMonths * MONTH),
+  };
   const body = {
     name,
     standards,
     smallOrganisation,
+    certificates: holds === undefined ? {} : { [holds.standard]: certificate },
     plannedStage2: inMonths(story.plannedStage2InMonths),
     operatingSince: inMonths(story.operatingForMonths && -story.operatingForMonths),
   };

@@ -13,6 +13,13 @@ export interface Story {
   readonly seats: readonly Seat[];
   /** The standard whose requirements alone are answered; the other one is still to come. */
   readonly only?: StandardId;
+  /** The certificate it holds already; the other one is what it wants. */
+  readonly holds?: {
+    readonly standard: StandardId;
+    readonly body: string;
+    readonly number: string;
+    readonly validInMonths: number;
+  };
   /** How many of the requirements the client has answered. */
   readonly answered: number;
   /** How many the consultant has verified. */
@@ -26,7 +33,7 @@ export interface Story {
   readonly operatingForMonths: number | null;
 }
 
-/** The four clients: just started, one standard claimed, all claimed, and four fifths verified. */
+/** The four clients: just started, certified to one standard and wanting the other, all claimed, and four fifths verified. */
 export const STORIES: readonly Story[] = [
   {
     name: "Brook Logistics",
@@ -46,6 +53,12 @@ export const STORIES: readonly Story[] = [
       { email: "lukas.meyer@cedar.example", role: "viewer", topManagement: true },
     ],
     only: "iso27001",
+    holds: {
+      standard: "iso27001",
+      body: "Meridian Certification",
+      number: "MC-27-4418",
+      validInMonths: 17,
+    },
     answered: 100,
     verified: 0,
     recorded: 45,

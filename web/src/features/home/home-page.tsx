@@ -93,7 +93,7 @@ function Standing({ client }: { client: Profile }) {
       {!hasAnswers(standards) && <Start client={client} />}
       <div className={classes["columns"]}>
         {standards.map((report) => (
-          <StandardHead key={report.standard} tenantId={client.tenantId} report={report} />
+          <StandardHead key={report.standard} client={client} report={report} />
         ))}
       </div>
       <Conflicts client={client} />

@@ -1,5 +1,7 @@
 import { ReadinessRail, type RailGate } from "../../ui/readiness-rail.tsx";
 import { standardFullName } from "../../ui/standards.ts";
+import { HeldCertificate } from "../client/held-certificate.tsx";
+import type { Profile } from "../client/queries.ts";
 import classes from "./home-page.module.css";
 import type { Gate, StandardReport } from "./queries.ts";
 import { inOrder, verdictSentence } from "./verdict.ts";
@@ -29,8 +31,11 @@ const standsOn = ({ verifiedBy }: StandardReport): string | null => {
   return `Verified: ${parts.filter((part) => part !== "").join(", ")}`;
 };
 
+type Props = { readonly client: Profile; readonly report: StandardReport };
+
 /** Where the client stands in one standard: the rail, and what each stage of an audit looks at. */
-export function StandardHead({ tenantId, report }: { tenantId: string; report: StandardReport }) {
+export function StandardHead({ client, report }: Props) {
+  const { tenantId } = client;
   const { standard, claimed, verified, gates } = report;
   const stage = gates[0]?.stage;
   const blocking = new Set(report.blockers.map(({ id }) => id));
@@ -46,6 +51,7 @@ export function StandardHead({ tenantId, report }: { tenantId: string; report: S
           .filter((gate) => gate.stage === stage || blocking.has(gate.id))
           .map((gate) => notch(standard, gate))}
       />
+      <HeldCertificate client={client} standard={standard} />
       <Views tenantId={tenantId} report={report} />
       {standsOn(report) !== null && <p className={classes["standsOn"]}>{standsOn(report)}</p>}
     </section>

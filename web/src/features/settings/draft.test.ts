@@ -8,6 +8,9 @@ const before: Draft = {
   plannedStage2: null,
   operatingSince: "2026-01-01",
   smallOrganisation: null,
+  thresholds: null,
+  certificates: {},
+  classification: "Confidential",
 };
 
 test("keeps what was typed and takes over what somebody else changed elsewhere", () => {

@@ -1,9 +1,27 @@
 import type { Profile } from "../client/queries.ts";
 
 /** What the form holds: an empty date is no date, the reason counts only while the declaration stands. */
-export type Draft = Pick<Profile, "name" | "standards" | "plannedStage2" | "operatingSince"> & {
+export type Draft = Pick<
+  Profile,
+  "name" | "standards" | "plannedStage2" | "operatingSince" | "certificates" | "classification"
+> & {
   readonly smallOrganisation: { readonly reason: string } | null;
+  readonly thresholds: Thresholds | null;
 };
+
+/** A share in basis points and months; not a number where the field is empty. */
+export type Thresholds = {
+  readonly verifiedAtLeast: number;
+  readonly operatingMonths: number;
+  readonly reason: string;
+};
+
+const thresholdsOf = ({ thresholds }: Profile): Thresholds | null =>
+  thresholds && {
+    verifiedAtLeast: thresholds.verifiedAtLeast,
+    operatingMonths: thresholds.operatingMonths,
+    reason: thresholds.reason,
+  };
 
 /** What the client says of itself now, as a draft to change. */
 export const draftOf = (profile: Profile): Draft => ({
@@ -13,6 +31,9 @@ export const draftOf = (profile: Profile): Draft => ({
   operatingSince: profile.operatingSince,
   smallOrganisation:
     profile.smallOrganisation === null ? null : { reason: profile.smallOrganisation.reason },
+  thresholds: thresholdsOf(profile),
+  certificates: profile.certificates,
+  classification: profile.classification,
 });
 
 const same = (one: unknown, other: unknown): boolean =>
@@ -34,5 +55,8 @@ export const carryOver = (
     plannedStage2: kept("plannedStage2"),
     operatingSince: kept("operatingSince"),
     smallOrganisation: kept("smallOrganisation"),
+    thresholds: kept("thresholds"),
+    certificates: kept("certificates"),
+    classification: kept("classification"),
   };
 };

@@ -9,10 +9,12 @@ import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { SavedAt } from "../../ui/saved-at.tsx";
 import type { Profile } from "../client/queries.ts";
 import { me } from "../me/queries.ts";
+import { CertificatesField } from "./certificates-field.tsx";
 import type { Draft } from "./draft.ts";
 import classes from "./settings-page.module.css";
 import { SmallOrganisationField } from "./small-organisation-field.tsx";
 import { StandardsField } from "./standards-field.tsx";
+import { ThresholdsField } from "./thresholds-field.tsx";
 
 const day = (text: string): string | null => (text === "" ? null : text);
 
@@ -53,6 +55,7 @@ export function SettingsForm({ base, initial, reloaded, onSaved, onReload }: Pro
     if (change.submittedAt > 0 && !change.isPending && lost) save.current?.focus();
   }, [change.submittedAt, change.isPending]);
   const { name, standards, plannedStage2, operatingSince, smallOrganisation } = form.values;
+  const { thresholds, certificates, classification } = form.values;
   const set = <K extends keyof Draft>(field: K, value: Draft[K]) => {
     setSavedAt(null);
     form.set(field, value);
@@ -82,6 +85,11 @@ export function SettingsForm({ base, initial, reloaded, onSaved, onReload }: Pro
           onChange={(chosen) => set("standards", chosen)}
           error={form.errorOf("/standards")}
         />
+        <CertificatesField
+          value={certificates}
+          onChange={(value) => set("certificates", value)}
+          errorOf={form.errorOf}
+        />
         <TextInput
           type="date"
           label="Planned Stage 2"
@@ -93,7 +101,7 @@ export function SettingsForm({ base, initial, reloaded, onSaved, onReload }: Pro
         <TextInput
           type="date"
           label="Operating since"
-          description="From when the management system has been run and not only written. Stage 2 asks for at least three months."
+          description="From when the management system has been run and not only written. Stage 2 asks for a time of it, set below."
           value={operatingSince ?? ""}
           onChange={({ currentTarget }) => set("operatingSince", day(currentTarget.value))}
           error={form.errorOf("/operatingSince")}
@@ -103,6 +111,23 @@ export function SettingsForm({ base, initial, reloaded, onSaved, onReload }: Pro
           value={smallOrganisation}
           onChange={(value) => set("smallOrganisation", value)}
           error={form.errorOf("/smallOrganisation/reason") ?? form.errorOf("/smallOrganisation")}
+        />
+        <ThresholdsField
+          client={base}
+          value={thresholds}
+          onChange={(value) => set("thresholds", value)}
+          errorOf={form.errorOf}
+        />
+        <TextInput
+          label="Classification on exports"
+          description="Stands on every page of a statement that leaves the product, as your own rules call it."
+          withAsterisk
+          aria-required
+          autoComplete="off"
+          maxLength={40}
+          value={classification}
+          onChange={({ currentTarget }) => set("classification", currentTarget.value)}
+          error={form.errorOf("/classification")}
         />
         <ProblemAlert
           error={change.error}

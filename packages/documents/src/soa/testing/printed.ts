@@ -37,6 +37,7 @@ export const printed = (more: Partial<Printed> = {}): Printed => {
   return {
     content: { organisation: "Łódź & Söhne Ω", rows: [...annexA, own] },
     version: null,
+    classification: "Confidential",
     printedAt: "2026-11-24T09:00:00.000Z",
     ...more,
   };

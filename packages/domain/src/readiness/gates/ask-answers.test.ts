@@ -12,14 +12,14 @@ import {
   finding,
   found,
   keysOf,
+  setting,
   verification,
 } from "../testing/fixtures.ts";
 import type { Input } from "../input.ts";
-import { evaluate, type Settings } from "../readiness.ts";
+import { evaluate } from "../readiness.ts";
 import type { GateId } from "./gate-id.ts";
 
-const gate = (input: Input, id: GateId, settings?: Settings) =>
-  Fixtures.gate(evaluate(input, asOf, settings), "iso27001", id);
+const gate = (input: Input, id: GateId) => Fixtures.gate(evaluate(input, asOf), "iso27001", id);
 const clause = "iso27001:9.1";
 const control = "iso27001:A.8.1";
 
@@ -69,9 +69,13 @@ describe("verifiedShare", () => {
       state: "open",
       detail: "79.78 % verified, at least 80 % needed.",
     });
-    const set = (verifiedAtLeast: number) => ({ verifiedAtLeast, operatingMonths: 3 });
-    expect(gate(unverified, "verifiedShare", set(7_978))?.state).toBe("met");
-    expect(gate(unverified, "verifiedShare", set(7_979))?.state).toBe("open");
+    const set = (verifiedAtLeast: number) =>
+      setting(unverified, { verifiedAtLeast, operatingMonths: 3 });
+    expect(gate(set(7_978), "verifiedShare")?.state).toBe("met");
+    expect(gate(set(7_979), "verifiedShare")).toMatchObject({
+      state: "open",
+      detail: "79.78 % verified, at least 79.79 % needed (set for this client).",
+    });
   });
 });
 
@@ -181,9 +185,10 @@ describe("operatingPeriod", () => {
 
   it("follows what the client has set", () => {
     const settings = { verifiedAtLeast: 8_000, operatingMonths: 1 };
-    expect(gate(since("2026-10-24"), "operatingPeriod", settings)).toMatchObject({
+    expect(gate(setting(since("2026-10-24"), settings), "operatingPeriod")).toMatchObject({
       state: "met",
-      detail: "Operating since 2026-10-24; 1 month needed, complete on 2026-11-24.",
+      detail:
+        "Operating since 2026-10-24; 1 month needed (set for this client), complete on 2026-11-24.",
     });
   });
 });

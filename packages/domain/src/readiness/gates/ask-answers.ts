@@ -1,5 +1,6 @@
 import type { Applicability } from "../../assessment/lanes.ts";
 import { saysSomething } from "../../kernel/text.ts";
+import type { Facts } from "../facts.ts";
 import { counted } from "../items.ts";
 import { percent } from "../percent.ts";
 import { type Context, type Judged, type Outcome, unlessOpen } from "./outcome.ts";
@@ -22,13 +23,17 @@ export const askClauses = ({ judged }: Context): Outcome => {
   return unlessOpen(open.map(key), { kind: "assessments" }, detail);
 };
 
+/** What a gate adds where it asks for what the client has set itself. */
+export const asSet = ({ ownSettings }: Facts): string =>
+  ownSettings ? " (set for this client)" : "";
+
 /** The verified score against what the client has set. */
 export const askVerified = ({ facts, verified }: Context): Outcome => {
   const { verifiedAtLeast } = facts.settings;
   return {
     state: verified >= verifiedAtLeast ? "met" : "open",
     reads: { kind: "assessments" },
-    detail: `${percent(verified)} verified, at least ${percent(verifiedAtLeast)} needed.`,
+    detail: `${percent(verified)} verified, at least ${percent(verifiedAtLeast)} needed${asSet(facts)}.`,
     open: [],
   };
 };

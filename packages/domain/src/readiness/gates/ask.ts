@@ -1,7 +1,7 @@
 import { addMonths } from "../../kernel/months.ts";
 import { literalOf } from "../demanded.ts";
 import { counted } from "../items.ts";
-import { askClauses, askDecided, askStatement, askVerified } from "./ask-answers.ts";
+import { askClauses, askDecided, askStatement, askVerified, asSet } from "./ask-answers.ts";
 import { askDocuments } from "./ask-documents.ts";
 import { askFindings } from "./ask-findings.ts";
 import { askRegister, askUnmetControls } from "./ask-register.ts";
@@ -12,16 +12,16 @@ import { type Context, type Outcome, unlessOpen } from "./outcome.ts";
 const askPeriod = ({ facts }: Context): Outcome => {
   const { operatingSince } = facts.input.profile;
   const reads = { kind: "profile", field: "operatingSince" } as const;
-  const needed = counted(facts.settings.operatingMonths, "month");
+  const needed = `${counted(facts.settings.operatingMonths, "month")} needed${asSet(facts)}`;
   if (operatingSince === null) {
-    const detail = `It is not stated since when the system operates; ${needed} needed.`;
+    const detail = `It is not stated since when the system operates; ${needed}.`;
     return { state: "open", reads, detail, open: [] };
   }
   const from = addMonths(operatingSince, facts.settings.operatingMonths);
   return {
     state: from <= facts.asOf ? "met" : "open",
     reads,
-    detail: `Operating since ${operatingSince}; ${needed} needed, complete on ${from}.`,
+    detail: `Operating since ${operatingSince}; ${needed}, complete on ${from}.`,
     open: [],
   };
 };

@@ -3,7 +3,6 @@ import { Standard } from "../../client/profile.ts";
 import type { LocalDate } from "../../kernel/time.ts";
 import { GateId } from "../gates/gate-id.ts";
 import type { Input } from "../input.ts";
-import { defaults, type Settings } from "../model.ts";
 import { evaluate } from "../readiness.ts";
 import type { Report } from "../report.ts";
 import { type Candidate, candidates } from "./candidates.ts";
@@ -108,12 +107,11 @@ export const readsOwn = ({ standards }: Report, step: Step): boolean =>
 export const nextSteps = (
   input: Input,
   asOf: LocalDate,
-  settings: Settings = defaults,
-  report: Report = evaluate(input, asOf, settings),
+  report: Report = evaluate(input, asOf),
 ): NextSteps => {
   const effortOf = effortIn(report);
   const attempt = ({ step }: Candidate): NextStep => {
-    const after = evaluate(take(input, step, asOf), asOf, settings);
+    const after = evaluate(take(input, step, asOf), asOf);
     const found = {
       id: idOf(step),
       step,
@@ -152,12 +150,10 @@ export const whatIf = (
   input: Input,
   steps: readonly Step[],
   asOf: LocalDate,
-  settings: Settings = defaults,
 ): { before: Report; after: Report } => ({
-  before: evaluate(input, asOf, settings),
+  before: evaluate(input, asOf),
   after: evaluate(
     steps.reduce((before, step) => take(before, step, asOf), input),
     asOf,
-    settings,
   ),
 });

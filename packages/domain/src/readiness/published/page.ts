@@ -1,3 +1,4 @@
+import { bounds } from "../../client/thresholds.ts";
 import { verdictNames } from "../explain.ts";
 import { defaults, modelVersion } from "../model.ts";
 import { percent } from "../percent.ts";
@@ -89,10 +90,13 @@ From the least to the most: ${Verdict.options.map((each) => `_${verdictNames[eac
   record is declared and attested as below.
 - The register of findings counts what was ever raised. If one cannot be read, its gates stay shut.
 
-Two things can be set for each client; the certification body's own rule prevails:
+Two thresholds can be set for each client, with a reason, by whoever may change its settings; the certification
+body's own rule prevails. Where a client has set its own, the gate says so, and the settings show who set it and why:
 
-- the verified score from which Stage 2 may be faced, ${percent(defaults.verifiedAtLeast)} unless set otherwise;
-- the months the system has to have been operating, ${defaults.operatingMonths} unless set otherwise.
+- the verified score from which Stage 2 may be faced, ${percent(defaults.verifiedAtLeast)} unless set otherwise, from
+  ${percent(bounds.verifiedAtLeast.least)} to ${percent(bounds.verifiedAtLeast.most)};
+- the months the system has to have been operating, ${defaults.operatingMonths} unless set otherwise, from
+  ${bounds.operatingMonths.least} to ${bounds.operatingMonths.most}.
 
 In the tables a dash means that the standard is not asked, and "yes" that it is asked without a clause of its own.
 

@@ -14,6 +14,7 @@ import { EvidenceId, UserId } from "../../kernel/id.ts";
 import type { Finding } from "../finding.ts";
 import { type GateId, registerGateIds } from "../gates/gate-id.ts";
 import type { Input } from "../input.ts";
+import type { Settings } from "../model.ts";
 import type { Report } from "../report.ts";
 
 /** The date on which the tests look. */
@@ -124,6 +125,15 @@ export const profile = (standards: readonly StandardId[]): Profile.Info => ({
   ...Profile.create("Harbour Books", standards),
   plannedStage2: "2027-01-31",
   operatingSince: "2026-01-01",
+});
+
+/** The same client with thresholds of its own. */
+export const setting = (input: Input, settings: Settings): Input => ({
+  ...input,
+  profile: {
+    ...input.profile,
+    thresholds: { ...settings, reason: "Asked for by the body", ...byClient },
+  },
 });
 
 /** Evidence of one requirement that lies in the scope of its standard only, so that it counts nowhere else. */

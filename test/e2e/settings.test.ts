@@ -22,7 +22,7 @@ const make = async (path: string, body: unknown) => {
     },
     body: JSON.stringify(body),
   });
-  expect(response.ok, path).toBe(true);
+  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
   return Made.parse(await response.json());
 };
 

@@ -1,6 +1,7 @@
 import { type RouteName, routes } from "@tandem/contract/routes";
 import { presets } from "@tandem/domain/risk/preset";
 import { people } from "./people.ts";
+import { hours, serviceOf, termsOf } from "./services.ts";
 import { coverage, file, type Place, text } from "./world.ts";
 
 /**
@@ -55,6 +56,10 @@ const description = (owner: string) => ({
 
 const columns = { controlId: 0, decision: 1, justification: 2 };
 const none = { exclusionJustification: null, status: null, owner: null };
+
+const named = ({ ids }: Place) =>
+  serviceOf(ids.member, { hours: ids.calendar, dependsOn: [ids.service] });
+const terms = ({ ids }: Place) => termsOf(ids.service, ids.calendar);
 
 export const examples: Readonly<Record<RouteName, Example>> = {
   health: { answers: 200 },
@@ -451,6 +456,101 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   attestOutsideRecord: {
     params: () => ({ standard: "iso20000", subject: "findings" }),
     body: () => ({ outcome: "attested", sampledOn: "2040-03-01", sample: "The whole list" }),
+    version: first,
+    answers: 200,
+  },
+  listCalendars: { answers: 200 },
+  createCalendar: { body: () => ({ name: "Office", calendar: hours, note: "" }), answers: 201 },
+  readCalendar: { params: ({ ids }) => ({ calendarId: ids.calendar }), answers: 200 },
+  writeCalendar: {
+    params: ({ ids }) => ({ calendarId: ids.spareCalendar }),
+    body: () => ({
+      name: "Office",
+      calendar: { ...hours, holidays: [] },
+      note: "",
+      from: "2040-04-01",
+    }),
+    version: first,
+    answers: 200,
+  },
+  listServices: { answers: 200 },
+  createService: { body: named, answers: 201 },
+  readService: { params: ({ ids }) => ({ serviceId: ids.service }), answers: 200 },
+  describeService: {
+    params: ({ ids }) => ({ serviceId: ids.describedService }),
+    body: named,
+    version: first,
+    answers: 200,
+  },
+  publishService: {
+    params: ({ ids }) => ({ serviceId: ids.publishedService }),
+    body: () => ({ note: "" }),
+    version: first,
+    answers: 200,
+  },
+  askServiceRetirement: {
+    params: ({ ids }) => ({ serviceId: ids.unwantedService }),
+    body: () => ({ reason: "Nobody uses it" }),
+    version: first,
+    answers: 200,
+  },
+  answerServiceRetirement: {
+    params: ({ ids }) => ({ serviceId: ids.leavingService }),
+    body: () => ({ answer: "agreed" }),
+    version: () => 2,
+    answers: 200,
+  },
+  listAgreements: { answers: 200 },
+  createAgreement: {
+    body: (place) => ({
+      kind: "ola",
+      name: "Operations",
+      party: "Operations",
+      owner: place.ids.member,
+      terms: terms(place),
+    }),
+    answers: 201,
+  },
+  readAgreement: { params: ({ ids }) => ({ agreementId: ids.agreement }), answers: 200 },
+  describeAgreement: {
+    params: ({ ids }) => ({ agreementId: ids.describedAgreement }),
+    body: ({ ids }) => ({ name: "Shop", party: "Alder Ltd", owner: ids.member }),
+    version: first,
+    answers: 200,
+  },
+  writeAgreement: {
+    params: ({ ids }) => ({ agreementId: ids.writtenAgreement }),
+    body: (place) => ({ terms: { ...terms(place), note: "Again" } }),
+    version: first,
+    answers: 200,
+  },
+  submitAgreement: {
+    params: ({ ids }) => ({ agreementId: ids.submittedAgreement }),
+    body: ({ ids }) => ({ approver: ids.colleague }),
+    version: first,
+    answers: 200,
+  },
+  returnAgreement: {
+    params: ({ ids }) => ({ agreementId: ids.returnedAgreement }),
+    body: () => ({ reason: "The hours are wrong" }),
+    version: () => 2,
+    answers: 200,
+  },
+  approveAgreement: {
+    params: ({ ids }) => ({ agreementId: ids.approvedAgreement }),
+    body: () => ({ otherSide: { name: "Ann Alder", on: "2040-03-01" } }),
+    version: () => 2,
+    answers: 200,
+  },
+  renewAgreement: {
+    params: ({ ids }) => ({ agreementId: ids.renewedAgreement }),
+    body: () => ({ reviewBy: "2041-04-01" }),
+    version: () => 3,
+    answers: 200,
+  },
+  endAgreement: {
+    params: ({ ids }) => ({ agreementId: ids.endedAgreement }),
+    body: () => ({ on: "2040-12-31", reason: "The customer leaves" }),
     version: first,
     answers: 200,
   },

@@ -11,6 +11,7 @@ import { createStage, type Stage } from "@tandem/functions/testing/stage";
 import { approveAndSubmit } from "@tandem/functions/testing/statement";
 import { presets } from "@tandem/domain/risk/preset";
 import { beforeAll, describe, expect, it } from "vitest";
+import { hours, serviceOf, termsOf } from "./services.ts";
 import { coverage } from "./world.ts";
 
 const owner = "owner@firm.example";
@@ -215,6 +216,44 @@ describe("nobody approves their own statement", () => {
       body: { code: "soa.own_work" },
     });
     expect(await put(`${at}/approval`, owner, 3, terms)).toMatchObject({ status: 200 });
+  });
+});
+
+describe("nobody agrees alone about services", () => {
+  const make = async (what: string, body: unknown): Promise<string> => {
+    const call = `POST ${client}/service/${what}`;
+    return ((await succeed(stage, call, { as: admin, body })).body as { id: string }).id;
+  };
+
+  it("neither to the agreement they wrote, nor that the service goes they want to be gone", async () => {
+    const calendar = await make("calendars", { name: "Office", calendar: hours, note: "" });
+    const draft = serviceOf(stage.userId(admin), { hours: calendar, dependsOn: [] });
+    const service = await make("catalogue", draft);
+    const agreement = await make("agreements", {
+      kind: "sla",
+      name: "Web shop",
+      party: "Alder Ltd",
+      owner: stage.userId(admin),
+      terms: termsOf(service, calendar),
+    });
+    const at = `service/agreements/${agreement}`;
+    await put(`${at}/submission`, admin, 1, { approver: null });
+    const approval = { otherSide: { name: "Ann Alder", on: "2040-03-01" } };
+    expect(await put(`${at}/approval`, admin, 2, approval)).toMatchObject({
+      status: 403,
+      body: { code: "agreement.own_work" },
+    });
+    expect(await put(`${at}/approval`, owner, 2, approval)).toMatchObject({ status: 200 });
+    const retirement = `service/catalogue/${service}/retirement`;
+    await put(retirement, admin, 1, { reason: "Nobody uses it" });
+    expect(await put(`${retirement}/answer`, admin, 2, { answer: "agreed" })).toMatchObject({
+      status: 403,
+      body: { code: "service.own_work" },
+    });
+    expect(await put(`${retirement}/answer`, owner, 2, { answer: "agreed" })).toMatchObject({
+      status: 200,
+      body: { standing: { state: "retired" } },
+    });
   });
 });
 

@@ -231,6 +231,40 @@ const written: Readonly<Record<RouteName, Permitted>> = {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },
 
+  listCalendars: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readCalendar: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  listServices: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readService: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  listAgreements: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readAgreement: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  createCalendar: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  writeCalendar: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  createService: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  describeService: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  publishService: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  askServiceRetirement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  answerServiceRetirement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  createAgreement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  describeAgreement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  writeAgreement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  submitAgreement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  returnAgreement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  approveAgreement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  renewAgreement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  endAgreement: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+
   listImports: { client: ["firmOwner", "consultant", "clientAdmin"] },
   stageImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   readImport: { client: ["firmOwner", "consultant", "clientAdmin"] },

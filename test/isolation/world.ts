@@ -16,6 +16,7 @@ import { presets } from "@tandem/domain/risk/preset";
 import { z } from "zod";
 import type { Target } from "./decisions.ts";
 import { grants, people } from "./people.ts";
+import { type Services, writeServices } from "./services.ts";
 
 /** A client that holds one of everything a request can name; `spare` ones are there to be used up. */
 export type Place = {
@@ -44,6 +45,7 @@ export type Place = {
       | "spareUpload"
       | "lostUpload"
       | keyof Documents
+      | keyof Services
       | "job"
       | "spareJob"
       | "openJob"
@@ -346,6 +348,13 @@ const furnish = async (
   await succeed(stage, `PUT ${client}/scopes/iso27001`, scope);
   const method = { as: granter, version: 0, body: { method: presets["4x4"] } };
   await succeed(stage, `PUT ${client}/risk/method/draft`, method);
+  const acts = {
+    stage,
+    client,
+    admin,
+    approver: granter === owner ? owner : adviser,
+    named: granter === owner ? null : stage.userId(adviser),
+  };
   const ids = {
     ...(await fill(stage, tenantId, admin)),
     ...(await discuss(stage, {
@@ -355,13 +364,8 @@ const furnish = async (
       kept: granter === owner,
     })),
     adviser: stage.userId(adviser),
-    ...(await writeDocuments({
-      stage,
-      client,
-      admin,
-      approver: granter === owner ? owner : adviser,
-      named: granter === owner ? null : stage.userId(adviser),
-    })),
+    ...(await writeDocuments(acts)),
+    ...(await writeServices(acts)),
     invitation: await made(stage, invitations, admin, {
       email: `invited@${name}.example`,
       role: "viewer",

@@ -21,6 +21,8 @@ export const statusOf = (code: ErrorCode): Status => {
     case "soa.own_work":
     case "record.own_work":
     case "document.not_a_reader":
+    case "service.own_work":
+    case "agreement.own_work":
     case "scope.own_work":
     case "scope.not_top_management":
     case "evidence.observation_by_verifier":
@@ -79,6 +81,16 @@ export const statusOf = (code: ErrorCode): Status => {
     case "document.not_in_review":
     case "document.not_in_force":
     case "document.only_version":
+    case "service.already_live":
+    case "service.nothing_new":
+    case "service.retired":
+    case "service.retirement_asked":
+    case "service.retirement_not_asked":
+    case "agreement.ended":
+    case "agreement.no_draft":
+    case "agreement.in_review":
+    case "agreement.not_in_review":
+    case "agreement.not_in_force":
     case "scope.nothing_written":
     case "job.not_staged":
     case "job.has_errors":
@@ -113,6 +125,9 @@ export const statusOf = (code: ErrorCode): Status => {
     case "soa.review_date_invalid":
     case "document.date_invalid":
     case "document.approver_unfit":
+    case "calendar.date_invalid":
+    case "agreement.date_invalid":
+    case "agreement.approver_unfit":
     case "scope.incomplete":
     case "limit.items":
     case "idempotency.key_missing":

@@ -1,5 +1,9 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
+import { mountAgreementApproval } from "../routes/agreement-approval.ts";
+import { mountAgreement } from "../routes/agreement.ts";
+import { mountCalendar } from "../routes/calendar.ts";
+import { mountService } from "../routes/service.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { createBase } from "./base.ts";
 import type { BaseEnv, ClientEnv } from "./context.ts";
@@ -8,6 +12,10 @@ import { refuseInvalid } from "./invalid.ts";
 /** The routes of services, agreements and tickets. Behind the same guards as the API, in a function of their own, so that each starts quickly. */
 export const createServiceApp = (runtime: Runtime): Hono<BaseEnv> => {
   const client = new OpenAPIHono<ClientEnv>({ defaultHook: refuseInvalid });
+  mountCalendar(client, runtime);
+  mountService(client, runtime);
+  mountAgreement(client, runtime);
+  mountAgreementApproval(client, runtime);
 
   const app = createBase(runtime);
   app.route("/", client);

@@ -1,4 +1,6 @@
+import * as agreement from "./agreement/route.ts";
 import * as assessment from "./assessment/route.ts";
+import * as calendar from "./calendar/route.ts";
 import * as client from "./client/route.ts";
 import * as comment from "./comment/route.ts";
 import * as crosswalk from "./crosswalk/route.ts";
@@ -17,6 +19,7 @@ import * as outsideRecord from "./outside-record/route.ts";
 import * as notification from "./notification/route.ts";
 import * as readiness from "./readiness/route.ts";
 import * as riskMethod from "./risk-method/route.ts";
+import * as service from "./service/route.ts";
 import * as soa from "./soa/route.ts";
 import * as signUp from "./sign-up/route.ts";
 import * as scopeStatement from "./scope-statement/route.ts";
@@ -135,6 +138,27 @@ export const routes = {
   approveRiskMethod: riskMethod.approve,
   readRerating: riskMethod.proposal,
   confirmRerating: riskMethod.rerate,
+  listCalendars: calendar.list,
+  createCalendar: calendar.create,
+  readCalendar: calendar.read,
+  writeCalendar: calendar.write,
+  listServices: service.list,
+  createService: service.create,
+  readService: service.read,
+  describeService: service.describe,
+  publishService: service.publish,
+  askServiceRetirement: service.askRetirement,
+  answerServiceRetirement: service.answerRetirement,
+  listAgreements: agreement.list,
+  createAgreement: agreement.create,
+  readAgreement: agreement.read,
+  describeAgreement: agreement.describe,
+  writeAgreement: agreement.write,
+  submitAgreement: agreement.submit,
+  returnAgreement: agreement.sendBack,
+  approveAgreement: agreement.approve,
+  renewAgreement: agreement.renew,
+  endAgreement: agreement.end,
   readReadiness: readiness.read,
   readReadinessHistory: readiness.history,
   readWhatIf: readiness.whatIf,

@@ -29,6 +29,9 @@ export const ClientPermission = z.enum([
   "risk.write",
   "method.write",
   "method.approve",
+  "service.read",
+  "service.write",
+  "agreement.approve",
   "import.run",
   "trail.read",
 ]);
@@ -54,6 +57,7 @@ const read = [
   "document.read",
   "scope.read",
   "risk.read",
+  "service.read",
 ] as const satisfies readonly ClientPermission[];
 
 const contribute = [
@@ -64,6 +68,8 @@ const contribute = [
   "document.write",
   "document.approve",
   "risk.write",
+  "service.write",
+  "agreement.approve",
 ] as const satisfies readonly ClientPermission[];
 
 const administer = [

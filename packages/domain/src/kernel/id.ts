@@ -31,6 +31,16 @@ export type EvidenceId = z.infer<typeof EvidenceId>;
 
 export const RiskId = prefixed("rsk", "RiskId");
 export type RiskId = z.infer<typeof RiskId>;
+
+export const CalendarId = prefixed("cal", "CalendarId");
+export type CalendarId = z.infer<typeof CalendarId>;
+
+export const ServiceId = prefixed("svc", "ServiceId");
+export type ServiceId = z.infer<typeof ServiceId>;
+
+export const AgreementId = prefixed("agr", "AgreementId");
+export type AgreementId = z.infer<typeof AgreementId>;
+
 /** A file that is kept, or on its way; it names an object, so it is never user text. */
 export const FileId = prefixed("fil", "FileId");
 export type FileId = z.infer<typeof FileId>;

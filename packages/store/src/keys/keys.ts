@@ -1,5 +1,7 @@
 import type { RequirementKey, StandardId } from "@tandem/standards/catalogue";
 import type {
+  AgreementId,
+  CalendarId,
   DocumentId,
   EventId,
   EvidenceId,
@@ -10,6 +12,7 @@ import type {
   NotificationId,
   ProposalId,
   RiskId,
+  ServiceId,
   TenantId,
   UserId,
 } from "@tandem/domain/id";
@@ -101,6 +104,12 @@ export const clientKeys = {
   /** Every risk in small, by number. */
   riskDigests: "RISK_DIGEST",
   riskDigest: (number: number): Key => ({ pk: "RISK_DIGEST", sk: padded(number) }),
+  calendars: "CALENDAR",
+  calendar: (id: CalendarId): Key => ({ pk: "CALENDAR", sk: id }),
+  services: "SERVICE",
+  service: (id: ServiceId): Key => ({ pk: "SERVICE", sk: id }),
+  agreements: "AGREEMENT",
+  agreement: (id: AgreementId): Key => ({ pk: "AGREEMENT", sk: id }),
   outsideRecords: "OUTSIDE_RECORD",
   outsideRecord: ({ standard, subject }: { standard: StandardId; subject: string }): Key => ({
     pk: "OUTSIDE_RECORD",

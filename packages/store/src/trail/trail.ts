@@ -132,6 +132,12 @@ const keyOf = (aggregate: string) => {
       return clientKeys.riskNamed(rest);
     case "risk-method":
       return clientKeys.riskMethod();
+    case "calendar":
+      return { pk: clientKeys.calendars, sk: rest };
+    case "service":
+      return { pk: clientKeys.services, sk: rest };
+    case "agreement":
+      return { pk: clientKeys.agreements, sk: rest };
     case "statement":
       return clientKeys.statementApproval();
     case "own-control":

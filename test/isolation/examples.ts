@@ -2,7 +2,7 @@ import { type RouteName, routes } from "@tandem/contract/routes";
 import { presets } from "@tandem/domain/risk/preset";
 import { people } from "./people.ts";
 import { hours, serviceOf, termsOf } from "./services.ts";
-import { coverage, file, type Place, text } from "./world.ts";
+import { coverage, file, type Place, type Risks, text } from "./world.ts";
 
 /**
  * A request to a route, made of what a place holds. It succeeds when it is sent in that place by someone who may,
@@ -53,6 +53,10 @@ const description = (owner: string) => ({
   classification: "internal",
   serves: [{ item: "policy-main", standards: ["iso27001"] }],
 });
+
+const risk =
+  (name: keyof Risks) =>
+  ({ ids }: Place) => ({ riskId: ids[name] });
 
 const columns = { controlId: 0, decision: 1, justification: 2 };
 const none = { exclusionJustification: null, status: null, owner: null };
@@ -440,6 +444,48 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   readReadiness: { answers: 200 },
   readReadinessHistory: { answers: 200 },
   readWhatIf: { answers: 200 },
+  readTreatment: { params: risk("risk"), answers: 200 },
+  treatRisk: {
+    params: risk("undecidedRisk"),
+    body: ({ ids }) => ({
+      option: "modify",
+      plan: "A second factor",
+      actions: [
+        { title: "Buy it", owner: ids.member, due: "2040-06-01", cost: 10, progress: "planned" },
+      ],
+      controls: [],
+    }),
+    version: first,
+    answers: 200,
+  },
+  sayProgressOfAction: {
+    params: (place) => ({ ...risk("progressedRisk")(place), place: "0" }),
+    body: () => ({ progress: "started" }),
+    version: first,
+    answers: 200,
+  },
+  askForAcceptance: {
+    params: risk("askedRisk"),
+    body: () => ({ note: "Before the audit, please" }),
+    version: first,
+    answers: 200,
+  },
+  acceptResidual: {
+    params: risk("acceptedRisk"),
+    body: () => ({ reason: "It is on", until: "2040-06-01" }),
+    version: first,
+    as: ({ admin }) => admin,
+    answers: 200,
+  },
+  sendBackResidual: {
+    params: risk("sentBackRisk"),
+    body: () => ({ reason: "Too low" }),
+    version: first,
+    as: ({ admin }) => admin,
+    answers: 200,
+  },
+  readTreatmentPlan: { answers: 200 },
+  readRiskWork: { answers: 200 },
   listOutsideRecords: { params: () => ({ standard: "iso27001" }), answers: 200 },
   declareOutsideRecord: {
     params: () => ({ standard: "iso27001", subject: "rolesAssigned" }),

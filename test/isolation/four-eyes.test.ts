@@ -7,6 +7,7 @@ import {
   signUp,
   succeed,
 } from "@tandem/functions/testing/cast";
+import { putMethod, putRisk, treating } from "@tandem/functions/testing/risk";
 import { createStage, type Stage } from "@tandem/functions/testing/stage";
 import { approveAndSubmit } from "@tandem/functions/testing/statement";
 import { presets } from "@tandem/domain/risk/preset";
@@ -370,6 +371,23 @@ describe("nobody approves a risk method they wrote in", () => {
     expect(await put(`${at}/approval`, admin, 4, { note: "" })).toMatchObject({
       status: 200,
       body: { inForce: { version: 1, approved: true } },
+    });
+  });
+});
+
+describe("nobody accepts a risk for its owner", () => {
+  it.each([owner, consultant])("not %s, whatever they run", async (who) => {
+    const place = { stage, tenantId };
+    await putMethod(place);
+    const { id } = await putRisk(place, admin, treating());
+    const refused = { status: 403, body: { code: "risk.not_owner" } };
+    const consent = { reason: "It is on", until: "2040-06-01" };
+    expect(await put(`risk/risks/${id}/acceptance`, who, 1, consent)).toMatchObject(refused);
+    expect(await put(`risk/risks/${id}/acceptance/return`, who, 1, { reason: "No" })).toMatchObject(
+      refused,
+    );
+    expect(await put(`risk/risks/${id}/acceptance`, admin, 1, consent)).toMatchObject({
+      status: 200,
     });
   });
 });

@@ -81,6 +81,25 @@ const written: Readonly<Record<RouteName, Permitted>> = {
   readWhatIf: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },
+  readTreatment: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  treatRisk: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  sayProgressOfAction: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  askForAcceptance: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  // The route lets them in; the owner of the risk alone accepts, as the tests of four eyes show.
+  acceptResidual: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer"],
+  },
+  sendBackResidual: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer"],
+  },
+  readTreatmentPlan: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readRiskWork: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
   listOutsideRecords: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },

@@ -10,6 +10,7 @@ import {
   succeed,
 } from "@tandem/functions/testing/cast";
 import { sendFile } from "@tandem/functions/testing/files";
+import { putMethod, putRisk, treating } from "@tandem/functions/testing/risk";
 import { createStage, type Stage } from "@tandem/functions/testing/stage";
 import { approveAndSubmit } from "@tandem/functions/testing/statement";
 import { presets } from "@tandem/domain/risk/preset";
@@ -46,6 +47,7 @@ export type Place = {
       | "lostUpload"
       | keyof Documents
       | keyof Services
+      | keyof Risks
       | "job"
       | "spareJob"
       | "openJob"
@@ -184,6 +186,32 @@ const writeDocuments = async (acts: Acts) => {
     askedDocument: await documentAt(acts, 1),
   };
 };
+
+/** One risk of the administrator for each thing that can be done to one. */
+const putRisks = async (stage: Stage, tenantId: string, admin: string) => {
+  const place = { stage, tenantId };
+  await putMethod(place);
+  const action = {
+    title: "Switch it on",
+    owner: stage.userId(admin),
+    due: "2040-06-01",
+    cost: null,
+    progress: "planned",
+  } as const;
+  const treated = () => putRisk(place, admin, treating());
+  const acting = { option: "modify", plan: "", actions: [action], controls: [] } as const;
+  return {
+    risk: (await treated()).id,
+    undecidedRisk: (await putRisk(place, admin)).id,
+    progressedRisk: (await putRisk(place, admin, { ...acting, actions: [action], controls: [] }))
+      .id,
+    askedRisk: (await treated()).id,
+    acceptedRisk: (await treated()).id,
+    sentBackRisk: (await treated()).id,
+  };
+};
+
+export type Risks = Awaited<ReturnType<typeof putRisks>>;
 
 type Documents = Awaited<ReturnType<typeof writeDocuments>>;
 
@@ -364,6 +392,7 @@ const furnish = async (
       kept: granter === owner,
     })),
     adviser: stage.userId(adviser),
+    ...(await putRisks(stage, tenantId, admin)),
     ...(await writeDocuments(acts)),
     ...(await writeServices(acts)),
     invitation: await made(stage, invitations, admin, {

@@ -1,7 +1,7 @@
 import type { StatementView } from "@tandem/contract/soa/schema";
 import { beforeAll, describe, expect, it } from "vitest";
 import { succeed } from "../testing/cast.ts";
-import { putRisk } from "../testing/risk.ts";
+import { putRisk, treating } from "../testing/risk.ts";
 import { createWorkspace, people, type Workspace } from "../testing/workspace.ts";
 
 const { admin, contributor } = people;
@@ -12,8 +12,8 @@ describe("a control that the treatment of a risk needs", () => {
 
   beforeAll(async () => {
     workspace = await createWorkspace();
-    await putRisk(workspace, contributor, ["iso27001:A.8.5"]);
-    await putRisk(workspace, contributor, ["iso27001:A.8.5", "iso27001:A.5.17"]);
+    await putRisk(workspace, contributor, treating("iso27001:A.8.5"));
+    await putRisk(workspace, contributor, treating("iso27001:A.8.5", "iso27001:A.5.17"));
   }, 30_000);
 
   const decide = (control: string, body: object) =>
@@ -62,7 +62,11 @@ describe("a control that the treatment of a risk needs", () => {
                 reads: { kind: "register", register: "risks", own: true },
                 open: {
                   count: 3,
-                  first: ["The risk method is not approved", "R-1: not rated", "R-2: not rated"],
+                  first: [
+                    "The risk method is not approved",
+                    "R-1: rated by an earlier method",
+                    "R-2: rated by an earlier method",
+                  ],
                 },
               }),
             ]) as unknown,

@@ -1,9 +1,13 @@
 import type * as Assessment from "@tandem/domain/assessment";
 import type * as Client from "@tandem/domain/client";
+import type { Digest } from "@tandem/domain/risk/digest";
+import * as RiskWork from "@tandem/domain/risk/work";
 import { dateOf } from "@tandem/domain/time";
 import * as Work from "@tandem/domain/work";
 import * as Assessments from "@tandem/store/client/assessment";
 import * as Profiles from "@tandem/store/client/profile";
+import * as Risks from "@tandem/store/client/risk";
+import * as Methods from "@tandem/store/client/risk-method";
 import * as Readiness from "@tandem/store/client/readiness";
 import * as MyWork from "@tandem/store/control/work";
 import type { Scope } from "@tandem/store/scope";
@@ -15,6 +19,8 @@ export type Counted = {
   readonly sequence: number;
   /** Of the standards sought. */
   readonly assessments: readonly Assessment.Info[];
+  /** The register of risks, and the version of the method it is judged by: 0 before the first. */
+  readonly risks: { readonly digests: readonly Digest[]; readonly methodVersion: number };
 };
 
 /**
@@ -24,14 +30,19 @@ export type Counted = {
 export const keepWork = async (
   runtime: Runtime,
   client: Client.Info,
-  { sequence, assessments }: Counted,
+  { sequence, assessments, risks }: Counted,
 ): Promise<void> => {
   const people = await participants(runtime, client);
   const computedAt = runtime.moment().now;
+  const today = dateOf(computedAt);
+  const when = { version: risks.methodVersion, on: today };
   const summaries = new Map(
     people.map((person) => [
       person.userId,
-      Work.summarise(Work.ofPerson({ assessments }, person, dateOf(computedAt))),
+      Work.summarise([
+        ...Work.ofPerson({ assessments }, person, today),
+        ...RiskWork.ofPerson(risks.digests, person, when),
+      ]),
     ]),
   );
   await MyWork.keep(runtime.control, { client, summaries, computedAt, sequence });
@@ -48,6 +59,12 @@ export const recountWork = async (
 ): Promise<void> => {
   const sequence = await Readiness.sequence(scope);
   const { data: profile } = await Profiles.demand(scope);
-  const found = await Assessments.all(scope, profile.standards);
-  await keepWork(runtime, client, { sequence, assessments: found.map(({ data }) => data) });
+  const [found, digests, method] = await Promise.all([
+    Assessments.all(scope, profile.standards),
+    Risks.allDigests(scope),
+    Methods.approved(scope),
+  ]);
+  const assessments = found.map(({ data }) => data);
+  const risks = { digests, methodVersion: method?.version ?? 0 };
+  await keepWork(runtime, client, { sequence, assessments, risks });
 };

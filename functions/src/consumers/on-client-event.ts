@@ -1,4 +1,4 @@
-import { EvidenceId, JobId } from "@tandem/domain/id";
+import { EvidenceId, JobId, RiskId } from "@tandem/domain/id";
 import * as Evidences from "@tandem/store/client/evidence";
 import type { ClientEvent } from "@tandem/store/event";
 import { applyNextChunk } from "../imports/apply.ts";
@@ -9,6 +9,7 @@ import { evidenceExpired, evidenceLost } from "./evidence-lost.ts";
 import { followProfile } from "./follow-profile.ts";
 import { notify } from "./notify.ts";
 import { rerateNextChunk } from "./rerate.ts";
+import { riskAsked, riskChanged, riskDay } from "./risk-asking.ts";
 import { enterForJob } from "./scope.ts";
 
 const idIn = ({ aggregate }: ClientEvent): string => aggregate.slice(aggregate.indexOf(":") + 1);
@@ -31,6 +32,7 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "day.passed":
       await evidenceExpired(runtime, scope());
       await Evidences.index(scope());
+      await riskDay(runtime, { client: client.data, scope: scope() });
       return sweepUploads(runtime, scope());
     case "import.apply":
       return applyNextChunk(runtime, scope, JobId.parse(idIn(event)));
@@ -43,6 +45,10 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "comment.said":
     case "note.kept":
       return notify(runtime, { client: client.data, scope: scope() }, event.aggregate);
+    case "risk.changed":
+      return riskChanged(runtime, scope(), RiskId.parse(idIn(event)));
+    case "risk.asked":
+      return riskAsked(runtime, { client: client.data, scope: scope() }, RiskId.parse(idIn(event)));
     case "assessment.changed":
     case "crosswalk.changed":
     case "evidence.added":
@@ -50,7 +56,6 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "document.changed":
     case "statement.changed":
     case "record.changed":
-    case "risk.changed":
     case "method.changed":
     case "document.read":
     case "scope.changed":

@@ -25,6 +25,8 @@ export type Records = {
   readonly documents: readonly Document.Info[];
   readonly scopes: readonly ScopeStatement.Info[];
   readonly risks: readonly Digest[];
+  /** Of the risk method in force; 0 before the first. */
+  readonly methodVersion: number;
 };
 
 const dataOf = <T>(stored: readonly { readonly data: T }[]): T[] => stored.map(({ data }) => data);
@@ -41,7 +43,7 @@ export const recordsOf = async (scope: Scope, asOf: LocalDate): Promise<Records>
       Crosswalks.overrides(scope),
       Soa.standing(scope),
       Risks.allDigests(scope),
-      Methods.inForce(scope),
+      Methods.approved(scope),
     ]);
   const documents = dataOf(register.documents);
   const scopes = dataOf(register.scopes);
@@ -51,10 +53,7 @@ export const recordsOf = async (scope: Scope, asOf: LocalDate): Promise<Records>
     on: asOf,
     smallOrganisation,
   });
-  const own = riskReadings(
-    { risks, approved: method.approved ? method : null, smallOrganisation },
-    asOf,
-  );
+  const own = riskReadings({ risks, approved: method, smallOrganisation }, asOf);
   const input: Input = {
     profile,
     assessments: dataOf(assessments),
@@ -72,5 +71,5 @@ export const recordsOf = async (scope: Scope, asOf: LocalDate): Promise<Records>
     },
     documents: checklist(documents, scopes, asOf),
   };
-  return { input, documents, scopes, risks };
+  return { input, documents, scopes, risks, methodVersion: method?.version ?? 0 };
 };

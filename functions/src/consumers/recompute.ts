@@ -23,13 +23,17 @@ const sought = ({ profile, assessments }: Input) =>
     profile.standards.some((standard) => requirement.startsWith(`${standard}:`)),
   );
 
-type Computed = { readonly snapshot: Readiness.Snapshot; readonly input: Input };
+type Computed = {
+  readonly snapshot: Readiness.Snapshot;
+  readonly input: Input;
+  readonly risks: Counted["risks"];
+};
 
 const compute = async (runtime: Runtime, scope: Scope): Promise<Computed | null> => {
   const sequence = (await Readiness.sequence(scope)) + 1;
   const computedAt = runtime.moment().now;
   const today = dateOf(computedAt);
-  const { input, documents, scopes } = await recordsOf(scope, today);
+  const { input, documents, scopes, risks, methodVersion } = await recordsOf(scope, today);
   const report = evaluate(input, today);
   const steps = nextSteps(input, today, report);
   const snapshot: Readiness.Snapshot = { sequence, computedAt, report, steps };
@@ -40,7 +44,7 @@ const compute = async (runtime: Runtime, scope: Scope): Promise<Computed | null>
     History.keep(scope, { sequence, day: dayOf(report) }),
     Crosswalks.keepSecondStandard(scope, { sequence, computedAt, content }),
   ]);
-  return { snapshot, input };
+  return { snapshot, input, risks: { digests: risks, methodVersion } };
 };
 
 /**
@@ -57,7 +61,7 @@ export const recompute = async (
     const computed = await compute(runtime, scope);
     if (computed === null) continue;
     const { sequence, computedAt, report } = computed.snapshot;
-    const counted = { sequence, assessments: sought(computed.input) };
+    const counted = { sequence, assessments: sought(computed.input), risks: computed.risks };
     const { firmId, tenantId } = client;
     // Nobody looks at a portfolio where no firm keeps the client.
     if (firmId === null) return counted;

@@ -7,8 +7,8 @@ import { save } from "@tandem/store/save";
 import type { Scope } from "@tandem/store/scope";
 import type { Runtime } from "../runtime/runtime.ts";
 
-/** A risk is four writes, and a transaction holds a hundred. */
-const chunk = 20;
+/** A risk is five writes, and a transaction holds a hundred. */
+const chunk = 18;
 
 /**
  * Carries the next risks over to the scales in force, in one transaction with how far that is, whose event asks for

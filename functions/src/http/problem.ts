@@ -62,6 +62,8 @@ export const statusOf = (code: ErrorCode): Status => {
     case "risk.not_closed":
     case "risk.not_rated":
     case "risk.not_treated":
+    case "risk.already_asked":
+    case "risk.no_method":
     case "risk.void_not_asked":
     case "method.no_draft":
     case "method.rerating":
@@ -121,6 +123,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "file.altered":
     case "record.invalid":
     case "risk.rating_outside":
+    case "risk.no_such_action":
     case "risk.acceptance_period_invalid":
     case "soa.review_date_invalid":
     case "document.date_invalid":

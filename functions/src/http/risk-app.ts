@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { mountRiskMethod } from "../routes/risk-method.ts";
+import { mountRiskTreatment } from "../routes/risk-treatment.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { createBase } from "./base.ts";
 import type { BaseEnv, ClientEnv } from "./context.ts";
@@ -10,6 +11,8 @@ import { refuseInvalid } from "./invalid.ts";
 export const createRiskApp = (runtime: Runtime): Hono<BaseEnv> => {
   const client = new OpenAPIHono<ClientEnv>({ defaultHook: refuseInvalid });
   mountRiskMethod(client, runtime);
+
+  mountRiskTreatment(client, runtime);
 
   const app = createBase(runtime);
   app.route("/", client);

@@ -19,6 +19,7 @@ import * as outsideRecord from "./outside-record/route.ts";
 import * as notification from "./notification/route.ts";
 import * as readiness from "./readiness/route.ts";
 import * as riskMethod from "./risk-method/route.ts";
+import * as riskTreatment from "./risk-treatment/route.ts";
 import * as service from "./service/route.ts";
 import * as soa from "./soa/route.ts";
 import * as signUp from "./sign-up/route.ts";
@@ -162,6 +163,14 @@ export const routes = {
   readReadiness: readiness.read,
   readReadinessHistory: readiness.history,
   readWhatIf: readiness.whatIf,
+  readTreatment: riskTreatment.read,
+  treatRisk: riskTreatment.treat,
+  sayProgressOfAction: riskTreatment.progress,
+  askForAcceptance: riskTreatment.ask,
+  acceptResidual: riskTreatment.accept,
+  sendBackResidual: riskTreatment.sendBack,
+  readTreatmentPlan: riskTreatment.plan,
+  readRiskWork: riskTreatment.work,
   listOutsideRecords: outsideRecord.list,
   declareOutsideRecord: outsideRecord.declare,
   attestOutsideRecord: outsideRecord.attest,

@@ -32,6 +32,7 @@ export const ClientPermission = z.enum([
   "service.read",
   "service.write",
   "agreement.approve",
+  "risk.accept",
   "import.run",
   "trail.read",
 ]);
@@ -70,6 +71,7 @@ const contribute = [
   "risk.write",
   "service.write",
   "agreement.approve",
+  "risk.accept",
 ] as const satisfies readonly ClientPermission[];
 
 const administer = [
@@ -103,7 +105,8 @@ const ofClientRole: Readonly<Record<ActingRole, readonly ClientPermission[]>> = 
   clientAdmin: [...administer, "keeping.manage"],
   // Top management is a capability beside the role: whoever reads may be asked to sign.
   contributor: [...contribute, "scope.approve", "method.approve"],
-  viewer: [...read, "scope.approve", "method.approve"],
+  // Whoever owns a risk accepts what remains of it, a reader too.
+  viewer: [...read, "scope.approve", "method.approve", "risk.accept"],
   auditor: [...read, "trail.read"],
   // Whoever verifies asks and says why.
   reviewer: [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accept, acceptance } from "./accept.ts";
+import { accept, acceptance, ask, askAgain, sendBack } from "./accept.ts";
 import { close } from "./lifecycle.ts";
 import * as Risk from "./risk.ts";
 import {
@@ -142,5 +142,78 @@ describe("an acceptance", () => {
         expect(acceptance(again, 1, today).state).toBe(stays ? "current" : "stale");
       }),
     );
+  });
+});
+
+describe("asking the owner", () => {
+  const asked = ask(treated, "Before the audit, please", other, now);
+
+  test("waits until they accept", () => {
+    expect(asked.asked).toEqual({ by: other.userId, at: now, note: "Before the audit, please" });
+    expect(Risk.Info.parse(asked)).toEqual(asked);
+    expect(accept(asked, consent, approved, owner, now)).toMatchObject({ asked: null });
+  });
+
+  test("waits until they send it back with a reason, and may be done anew", () => {
+    const back = sendBack(asked, "The residual is too low", owner, later);
+    expect(back).toMatchObject({
+      asked: null,
+      sentBack: { by: owner.userId, at: later, reason: "The residual is too low" },
+      acceptances: [],
+    });
+    expect(ask(back, "", other, later)).toMatchObject({ asked: { note: "" }, sentBack: null });
+    expect(accept(back, consent, approved, owner, later)).toMatchObject({ sentBack: null });
+  });
+
+  test.each([
+    ["twice", () => ask(asked, "", other, later), "risk.already_asked"],
+    ["about what is not treated", () => ask(created, "", other, now), "risk.not_treated"],
+    [
+      "about a closed risk",
+      () => ask(close(treated, "gone", owner, now), "", other, now),
+      "risk.not_open",
+    ],
+  ] as const)("%s is refused", (_, attempt, code) => {
+    expect(attempt).toThrow(refusal(code));
+  });
+
+  test("ends where nothing is decided any longer", () => {
+    expect(Risk.treat(asked, { option: "undecided" }).asked).toBeNull();
+    expect(Risk.treat(asked, { option: "retain", reason: "Rare" }).asked).toEqual(asked.asked);
+  });
+
+  test("is answered by nobody else", () => {
+    expect(() => sendBack(asked, "No", other, now)).toThrow(refusal("risk.not_owner"));
+    expect(() => sendBack(created, "No", owner, now)).toThrow(refusal("risk.not_treated"));
+  });
+});
+
+describe("asking again", () => {
+  const moved = Risk.rate(
+    accepted,
+    { level: "residual", rating: rating(3, 4) },
+    method,
+    other,
+    later,
+  );
+
+  test.each([
+    ["the residual changed", moved, 1, later],
+    ["the method changed", accepted, 2, later],
+    ["the time is over", accepted, 1, "2027-05-25T00:05:00.000Z"],
+  ] as const)("happens by itself where %s", (_, info, version, at) => {
+    expect(askAgain(info, version, at).asked).toEqual({ by: null, at, note: "" });
+  });
+
+  test.each([
+    ["the acceptance holds", accepted],
+    ["nobody ever accepted it", treated],
+    ["the owner is asked already", ask(moved, "", other, later)],
+    ["the owner has sent it back", sendBack(moved, "No", owner, later)],
+    ["nothing remains to accept", { ...moved, residual: null }],
+    ["nothing is decided", Risk.treat(moved, { option: "undecided" })],
+    ["the risk is closed", close(moved, "gone", owner, later)],
+  ])("does not happen where %s", (_, info) => {
+    expect(askAgain(info, 1, later)).toBe(info);
   });
 });

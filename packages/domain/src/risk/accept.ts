@@ -4,7 +4,7 @@ import { addMonths } from "../kernel/months.ts";
 import { dateOf, type Instant, type LocalDate } from "../kernel/time.ts";
 import { type Now, standing, type Standing } from "./acceptance.ts";
 import type { Method } from "./method/method.ts";
-import { position } from "./rating.ts";
+import { position, type Rating } from "./rating.ts";
 import { demandOpen, type Info } from "./risk.ts";
 import { substance } from "./treatment.ts";
 
@@ -23,8 +23,56 @@ export const restsOn = (info: Info, version: number): Now => ({
 export const acceptance = (info: Info, version: number, on: LocalDate): Standing =>
   standing(info.acceptances, restsOn(info, version), on);
 
-const refuse = (code: "risk.not_owner" | "risk.authority_missing", message: string): never => {
-  throw new DomainError(code, message);
+const demandOwner = ({ description }: Info, { userId }: Actor): void => {
+  if (description.owner === userId) return;
+  throw new DomainError(
+    "risk.not_owner",
+    "Only the owner of a risk accepts what remains of it, or sends it back.",
+  );
+};
+
+/** What remains of a treated risk. Refuses where nothing is decided or what remains is not rated. */
+const acceptable = ({ treatment, residual }: Info): Rating => {
+  if (treatment.option !== "undecided" && residual !== null) return residual.rating;
+  throw new DomainError(
+    "risk.not_treated",
+    "Decide on a treatment and rate what remains before you accept it.",
+  );
+};
+
+/**
+ * Asks the owner to accept what remains, with a word about it. Refuses a risk without treatment or residual, and one
+ * whose owner has been asked already.
+ */
+export const ask = (info: Info, note: string, actor: Actor, now: Instant): Info => {
+  demandOpen(info);
+  acceptable(info);
+  if (info.asked !== null) {
+    throw new DomainError("risk.already_asked", "The owner has been asked already.");
+  }
+  return { ...info, asked: { by: actor.userId, at: now, note }, sentBack: null };
+};
+
+/**
+ * Asks again by itself where an acceptance no longer holds, because what it rested on has changed or its time is over.
+ * Leaves a risk as it is that was never accepted, whose owner is asked or has sent it back, or that is not open.
+ */
+export const askAgain = (info: Info, version: number, now: Instant): Info => {
+  const { state, treatment, residual, asked, sentBack } = info;
+  const decided = treatment.option !== "undecided" && residual !== null;
+  if (state.state !== "open" || !decided || asked !== null || sentBack !== null) return info;
+  const { state: stands } = acceptance(info, version, dateOf(now));
+  return stands === "stale" || stands === "expired"
+    ? { ...info, asked: { by: null, at: now, note: "" } }
+    : info;
+};
+
+/** The owner does not accept what remains, and says why. Refuses anyone but the owner. */
+export const sendBack = (info: Info, reason: string, actor: Actor, now: Instant): Info => {
+  demandOpen(info);
+  demandOwner(info, actor);
+  acceptable(info);
+  return { ...info, asked: null, sentBack: { by: actor.userId, at: now, reason } };
 };
 
 /**
@@ -40,19 +88,12 @@ export const accept = (
   now: Instant,
 ): Info => {
   demandOpen(info);
-  if (info.description.owner !== actor.userId) {
-    refuse("risk.not_owner", "Only the owner of a risk accepts what remains of it.");
-  }
-  const basis = restsOn(info, approved.version);
-  if (info.treatment.option === "undecided" || basis.residual === null) {
-    throw new DomainError(
-      "risk.not_treated",
-      "Decide on a treatment and rate what remains before you accept it.",
-    );
-  }
-  const { band } = position(approved.method, basis.residual);
+  demandOwner(info, actor);
+  const residual = acceptable(info);
+  const basis = { ...restsOn(info, approved.version), residual };
+  const { band } = position(approved.method, residual);
   if (band.accepts === "topManagement" && !consent.topManagement) {
-    refuse(
+    throw new DomainError(
       "risk.authority_missing",
       `A residual risk in “${band.label}” is accepted by top management.`,
     );
@@ -66,7 +107,17 @@ export const accept = (
     });
   }
   const { reason, until } = consent;
-  const frozen = { ...basis, residual: basis.residual, band: band.label };
-  const accepted = { by: actor.userId, at: now, reason, until, basis: frozen };
-  return { ...info, acceptances: [...info.acceptances, accepted] };
+  const accepted = {
+    by: actor.userId,
+    at: now,
+    reason,
+    until,
+    basis: { ...basis, band: band.label },
+  };
+  return {
+    ...info,
+    acceptances: [...info.acceptances, accepted],
+    asked: null,
+    sentBack: null,
+  };
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { UserId } from "../kernel/id.ts";
-import { line } from "../kernel/text.ts";
+import { line, prose } from "../kernel/text.ts";
 import { Instant, LocalDate } from "../kernel/time.ts";
 import { Rating, same } from "./rating.ts";
 
@@ -23,6 +23,13 @@ export const Acceptance = z.object({
   basis: Basis,
 });
 export type Acceptance = z.infer<typeof Acceptance>;
+
+/** That the owner is asked to accept what remains; by nobody where the product asks again by itself. */
+export const Asked = z.object({ by: UserId.nullable(), at: Instant, note: prose(500) });
+export type Asked = z.infer<typeof Asked>;
+
+/** That the owner did not accept it, and why. */
+export const SentBack = z.object({ by: UserId, at: Instant, reason: line(500) });
 
 /** What has changed since an acceptance, so that it has to be asked for again. */
 export const Change = z.enum(["residual", "method", "owner", "treatment"]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accept, acceptance } from "./accept.ts";
+import { accept, acceptance, ask } from "./accept.ts";
 import { acceptedOn, Digest, digest, nameOf } from "./digest.ts";
 import { askToVoid, close, consentToVoid } from "./lifecycle.ts";
 import * as Risk from "./risk.ts";
@@ -66,6 +66,11 @@ describe("the digest of a risk", () => {
   test("knows a risk that touches no information", () => {
     const affects = { confidentiality: false, integrity: false, availability: false };
     expect(digest(Risk.describe(created, { ...description, affects })).information).toBe(false);
+  });
+
+  test("says whether its owner is asked", () => {
+    expect(digest(treated).asked).toBe(false);
+    expect(digest(ask(treated, "", other, now)).asked).toBe(true);
   });
 
   test("stays open while somebody asks to void it", () => {

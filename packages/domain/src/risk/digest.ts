@@ -39,6 +39,8 @@ export const Digest = z.object({
   /** Whether the owner has approved the treatment as it stands (ISO 27001 6.1.3 f). */
   approved: z.boolean(),
   accepted: Accepted.nullable(),
+  /** Whether the owner is asked to accept what remains. */
+  asked: z.boolean(),
   owner: UserId,
   /** When the actions that are not done are due and who does them, the earliest first. */
   due: z.array(z.object({ on: LocalDate, owner: UserId })),
@@ -82,10 +84,11 @@ export const digest = (info: Info): Digest => {
       last === undefined
         ? null
         : { until: last.until, methodVersion: last.basis.methodVersion, changed },
+    asked: info.asked !== null,
     due: actionsOf(treatment)
       .filter(({ progress }) => progress !== "done")
       .map(({ due: on, owner }) => ({ on, owner }))
-      .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+      .toSorted((a, b) => a.on.localeCompare(b.on)),
     controls: [...controlsOf(treatment)],
   };
 };

@@ -6,7 +6,7 @@ import { RiskId, UserId } from "../kernel/id.ts";
 import { line, prose } from "../kernel/text.ts";
 import { addMonths } from "../kernel/months.ts";
 import { dateOf, Instant, LocalDate } from "../kernel/time.ts";
-import { Acceptance } from "./acceptance.ts";
+import { Acceptance, Asked, SentBack } from "./acceptance.ts";
 import { Level } from "./level.ts";
 import type { Method } from "./method/method.ts";
 import { demandWithin, position, type Rating, same } from "./rating.ts";
@@ -69,6 +69,9 @@ export const Info = z.object({
   residual: Level.nullable(),
   treatment: Treatment,
   acceptances: z.array(Acceptance),
+  /** Risks stored before anybody could be asked have neither. */
+  asked: Asked.nullable().default(null),
+  sentBack: SentBack.nullable().default(null),
   reviewBy: LocalDate.nullable(),
   state: State,
   raised: Signed,
@@ -93,6 +96,8 @@ export const create = (
   residual: null,
   treatment: { option: "undecided" },
   acceptances: [],
+  asked: null,
+  sentBack: null,
   reviewBy: null,
   state: { state: "open" },
   raised: { by: actor.userId, at: now },
@@ -151,8 +156,9 @@ export const review = (info: Info, level: LevelName, actor: Actor, now: Instant)
   return { ...info, [level]: { ...rated, reviewed: { by: actor.userId, at: now } } };
 };
 
-/** Decides how it is treated. */
+/** Decides how it is treated. Nobody is asked any longer to accept what remains of a risk about which nothing is decided. */
 export const treat = (info: Info, treatment: Treatment): Info => {
   demandOpen(info);
-  return { ...info, treatment };
+  const asked = treatment.option === "undecided" ? null : info.asked;
+  return { ...info, treatment, asked };
 };

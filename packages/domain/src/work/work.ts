@@ -5,7 +5,7 @@ import type { UserId } from "../kernel/id.ts";
 import { Instant, LocalDate } from "../kernel/time.ts";
 
 /** Why something waits for a person, in the order in which it is worth seeing to. */
-export const Kind = z.enum(["challenge", "answer", "stale", "verify"]);
+export const Kind = z.enum(["challenge", "answer", "accept", "act", "stale", "verify"]);
 export type Kind = z.infer<typeof Kind>;
 
 /** One thing that waits for a person. `since` is when it came to wait, where that is known. */
@@ -117,7 +117,7 @@ export const Summary = z.object({
 export type Summary = z.infer<typeof Summary>;
 
 /** Counts what waits: of each kind, what is overdue, and the first date that comes. */
-export const summarise = (items: readonly Item[]): Summary => {
+export const summarise = (items: readonly Pick<Item, "kind" | "due" | "overdue">[]): Summary => {
   const dates = items.flatMap(({ due }) => (due === null ? [] : [due])).toSorted();
   return {
     counts: Object.fromEntries(

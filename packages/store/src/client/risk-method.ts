@@ -1,4 +1,5 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import type { Approved } from "@tandem/domain/risk/accept";
 import * as Approval from "@tandem/domain/risk/method-approval";
 import { z } from "zod";
 import { clientKeys } from "../keys/keys.ts";
@@ -32,6 +33,12 @@ export const find = async (scope: Scope): Promise<Found> => {
 /** What ratings are held against: version 0 where nobody has approved a method yet. */
 export const inForce = async (scope: Scope): Promise<Approval.InForce> =>
   Approval.inForce((await find(scope)).data);
+
+/** The method that somebody has approved, or null where risks are still judged by a preliminary one. */
+export const approved = async (scope: Scope): Promise<Approved | null> => {
+  const found = await inForce(scope);
+  return found.approved ? found : null;
+};
 
 /** The same for whoever rates: refuses while ratings are carried over to other scales. */
 export const forRating = async (scope: Scope): Promise<Approval.InForce> => {

@@ -4,6 +4,7 @@ import type { RiskId } from "@tandem/domain/id";
 import * as Risk from "@tandem/domain/risk";
 import { Digest, digest } from "@tandem/domain/risk/digest";
 import { type Needs, needsOf } from "@tandem/domain/risk/needs";
+import * as Plan from "@tandem/domain/risk/plan";
 import { clientKeys } from "../keys/keys.ts";
 import { page, whole } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
@@ -81,6 +82,19 @@ export const nextNumber = async (scope: Scope): Promise<number> => {
   return Digest.shape.number.parse(Number(last.items[0]?.["sk"] ?? 0) + 1);
 };
 
+/** The risk treatment plan: a line for each open risk about which something is decided, by number. */
+export const plan = async (scope: Scope): Promise<Plan.Line[]> => {
+  const query = { list: "risk-plan", partition: clientKeys.riskPlan };
+  const items = await whole(scope.table, query, mostRisks);
+  return items.map(({ line }) => Plan.Line.parse(line));
+};
+
+const planOf = (info: Risk.Info): Write => {
+  const key = clientKeys.riskPlanLine(info.number);
+  const line = Plan.lineOf(info);
+  return line === null ? { remove: key } : { put: { ...key, line } };
+};
+
 /** What was done to a risk, as the trail names it. */
 export type Act =
   | "created"
@@ -89,6 +103,10 @@ export type Act =
   | "rerated"
   | "reviewed"
   | "treated"
+  | "progressed"
+  | "asked"
+  | "asked_again"
+  | "lapsed"
   | "accepted"
   | "sent_back"
   | "closed"
@@ -96,6 +114,9 @@ export type Act =
   | "void_asked"
   | "void_agreed"
   | "void_refused";
+
+/** Acts after which the owner is told that something waits for them. */
+const asks: ReadonlySet<Act> = new Set<Act>(["asked", "asked_again"]);
 
 /** The write of a new or changed risk, with its digest and what it tells the statement. The number of a new one has to be free. */
 export const change = (
@@ -111,13 +132,14 @@ export const change = (
       before,
       after,
       action: `risk.${act}`,
-      event: "risk.changed",
+      event: asks.has(act) ? "risk.asked" : "risk.changed",
       alongside: [
         {
           put: { ...clientKeys.riskDigest(after.number), digest: small },
           ...(before === null && { when: "absent" }),
         },
         needOf(small),
+        planOf(after),
       ],
     },
   };

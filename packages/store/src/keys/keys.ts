@@ -103,6 +103,8 @@ export const clientKeys = {
   riskMethodVersion: (number: number): Key => ({ pk: "RISK_METHOD#VERSION", sk: padded(number) }),
   /** Every risk in small, by number. */
   riskDigests: "RISK_DIGEST",
+  riskPlan: "RISK_PLAN",
+  riskPlanLine: (number: number): Key => ({ pk: "RISK_PLAN", sk: padded(number) }),
   riskDigest: (number: number): Key => ({ pk: "RISK_DIGEST", sk: padded(number) }),
   calendars: "CALENDAR",
   calendar: (id: CalendarId): Key => ({ pk: "CALENDAR", sk: id }),

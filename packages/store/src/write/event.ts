@@ -27,6 +27,7 @@ export const ClientEvent = z.object({
     "calendar.changed",
     "service.changed",
     "agreement.changed",
+    "risk.asked",
     "document.read",
     "scope.changed",
     "import.apply",

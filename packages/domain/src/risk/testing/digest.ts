@@ -19,6 +19,7 @@ export const digestOf = (number: number, change: Partial<Digest> = {}): Digest =
   treated: false,
   approved: false,
   accepted: null,
+  asked: false,
   due: [],
   controls: [],
   ...change,

@@ -49,8 +49,8 @@ const description = (owner: Risk.Description["owner"]): Risk.Description => ({
 const levels = { current: { likelihood: 4, overall: 5 }, residual: { likelihood: 2, overall: 4 } };
 
 /**
- * A risk of somebody as it lies in the client's table: rated above appetite, treated as is said, and what remains
- * rated where it is treated. It rests on the method of five levels.
+ * A risk of somebody as it lies in the client's table. Where it is treated it is rated above appetite by the method of
+ * five levels, and what remains is rated too.
  */
 export const putRisk = async (
   place: Place,
@@ -67,9 +67,11 @@ export const putRisk = async (
     const judged = { level, rating: { likelihood, impacts: { overall } } };
     return Risk.rate(info, judged, presets["5x5"], actor, now);
   };
-  const created = rate(Risk.create(identity, description(actor.userId), actor, now), "current");
+  const created = Risk.create(identity, description(actor.userId), actor, now);
   const info =
-    treatment.option === "undecided" ? created : rate(Risk.treat(created, treatment), "residual");
+    treatment.option === "undecided"
+      ? created
+      : rate(Risk.treat(rate(created, "current"), treatment), "residual");
   await save(stage.runtime.desk, scope, Risks.change(null, info, "created"));
   return info;
 };

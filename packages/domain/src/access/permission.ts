@@ -115,6 +115,7 @@ const ofClientRole: Readonly<Record<ActingRole, readonly ClientPermission[]>> = 
     "assessment.verify",
     "scope.approve",
     "method.approve",
+    "risk.accept",
     "trail.read",
   ],
 };

@@ -431,7 +431,12 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   readRiskMethod: { answers: 200 },
   listRiskMethodVersions: { answers: 200 },
   writeRiskMethod: { body: () => ({ method: presets["3x3"] }), version: first, answers: 200 },
-  discardRiskMethod: { version: first, where: "sibling", answers: 200 },
+  discardRiskMethod: {
+    version: first,
+    as: ({ admin }) => admin,
+    where: "selfkept",
+    answers: 200,
+  },
   approveRiskMethod: {
     body: () => ({ note: "" }),
     version: () => 2,

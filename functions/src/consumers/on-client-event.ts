@@ -57,6 +57,9 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "statement.changed":
     case "record.changed":
     case "method.changed":
+    case "calendar.changed":
+    case "service.changed":
+    case "agreement.changed":
     case "document.read":
     case "scope.changed":
     case "import.applied":

@@ -2,7 +2,7 @@ import { type RouteName, routes } from "@tandem/contract/routes";
 import { presets } from "@tandem/domain/risk/preset";
 import { people } from "./people.ts";
 import { hours, serviceOf, termsOf } from "./services.ts";
-import { coverage, file, type Place, type Risks, text } from "./world.ts";
+import { coverage, file, type Place, type Risks, text, ticketFile } from "./world.ts";
 
 /**
  * A request to a route, made of what a place holds. It succeeds when it is sent in that place by someone who may,
@@ -64,6 +64,36 @@ const none = { exclusionJustification: null, status: null, owner: null };
 const named = ({ ids }: Place) =>
   serviceOf(ids.member, { hours: ids.calendar, dependsOn: [ids.service] });
 const terms = ({ ids }: Place) => termsOf(ids.service, ids.calendar);
+const event = {
+  ticket: "INC-1",
+  sequence: "1",
+  at: "2040-03-01T08:00:00Z",
+  name: "opened",
+  state: "new",
+};
+
+const mapping = {
+  encoding: "utf-8",
+  delimiter: ",",
+  header: ["Number", "Updated", "State"],
+  columns: {
+    ticket: 0,
+    sequence: null,
+    at: 1,
+    opened: null,
+    state: 2,
+    priority: null,
+    group: null,
+    title: null,
+    service: null,
+  },
+  dates: "dmy",
+  timeZone: "Europe/Oslo",
+  empty: ["?"],
+  states: { New: "new" },
+  kind: "incident",
+  service: null,
+};
 
 export const examples: Readonly<Record<RouteName, Example>> = {
   health: { answers: 200 },
@@ -602,6 +632,42 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   endAgreement: {
     params: ({ ids }) => ({ agreementId: ids.endedAgreement }),
     body: () => ({ on: "2040-12-31", reason: "The customer leaves" }),
+    version: first,
+    answers: 200,
+  },
+  reportTicketEvents: {
+    body: ({ ids }) => ({
+      source: "desk",
+      events: [event],
+      import: { id: ids.ticketImport, line: 2, isLast: false, unreadable: [] },
+    }),
+    answers: 200,
+  },
+  listOpenTickets: { answers: 200 },
+  listTicketsOfMonth: { params: () => ({ month: "2040-03" }), answers: 200 },
+  readTicket: { params: ({ ids }) => ({ ticketId: ids.ticket }), answers: 200 },
+  askTicketExclusion: {
+    params: ({ ids }) => ({ ticketId: ids.ticket }),
+    body: () => ({ target: null, cycle: null, reason: "Their own network was down" }),
+    answers: 201,
+  },
+  answerTicketExclusion: {
+    params: ({ ids }) => ({ ticketId: ids.excludedTicket, number: "1" }),
+    body: () => ({ outcome: "agreed" }),
+    version: () => 2,
+    answers: 200,
+  },
+  listTicketSources: { answers: 200 },
+  mapTicketSource: {
+    params: () => ({ source: "desk" }),
+    body: () => mapping,
+    version: untouched,
+    answers: 200,
+  },
+  listTicketImports: { answers: 200 },
+  beginTicketImport: { body: () => ticketFile, answers: 201 },
+  cancelTicketImport: {
+    params: ({ ids }) => ({ jobId: ids.spareTicketImport }),
     version: first,
     answers: 200,
   },

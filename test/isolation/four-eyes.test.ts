@@ -155,6 +155,27 @@ describe("nobody attests a record they declared", () => {
   });
 });
 
+describe("nobody agrees to an exclusion they asked for", () => {
+  it("neither for one clock nor for all", async () => {
+    const event = { ticket: "INC-1", sequence: "1", at: "2040-03-01T08:00:00Z", name: "opened" };
+    const { body } = await succeed(stage, `POST ${client}/service/tickets/events`, {
+      as: admin,
+      body: { source: "desk", events: [event] },
+    });
+    const [first] = (body as { items: { ticketId: string }[] }).items;
+    const at = `service/tickets/${first?.ticketId ?? ""}/exclusions`;
+    const wish = { target: null, cycle: null, reason: "Their own network was down" };
+    await succeed(stage, `POST ${client}/${at}`, { as: consultant, body: wish });
+    for (const outcome of ["agreed", "refused"]) {
+      expect(await put(`${at}/1`, consultant, 2, { outcome })).toMatchObject({
+        status: 403,
+        body: { code: "ticket.own_work" },
+      });
+    }
+    expect(await put(`${at}/1`, admin, 2, { outcome: "agreed" })).toMatchObject({ status: 200 });
+  });
+});
+
 describe("where no firm keeps the company, nobody verifies their own work either", () => {
   const head = "head@self.example";
   const deputy = "deputy@self.example";

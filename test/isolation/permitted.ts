@@ -293,6 +293,26 @@ const written: Readonly<Record<RouteName, Permitted>> = {
   applyImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
   undoImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
 
+  reportTicketEvents: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  listOpenTickets: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  listTicketsOfMonth: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readTicket: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  askTicketExclusion: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  answerTicketExclusion: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  listTicketSources: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  mapTicketSource: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  listTicketImports: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  beginTicketImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
+  cancelTicketImport: { client: ["firmOwner", "consultant", "clientAdmin"] },
+
   listTrail: { client: ["firmOwner", "consultant", "clientAdmin", "auditor", "reviewer"] },
   verifyTrail: { client: ["firmOwner", "consultant", "clientAdmin", "auditor", "reviewer"] },
 };

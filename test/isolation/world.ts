@@ -51,6 +51,10 @@ export type Place = {
       | "job"
       | "spareJob"
       | "openJob"
+      | "ticket"
+      | "excludedTicket"
+      | "ticketImport"
+      | "spareTicketImport"
       | "legacyJob"
       | "doneJob"
       | "invitation"
@@ -84,6 +88,14 @@ export const file = sent(table);
 
 /** One of the edition of 2013, which leaves something to ask. */
 const legacy = sent("Control,Applicable\nA.5.1.1,Yes\n");
+
+/** A file of events as it is announced. */
+export const ticketFile = {
+  source: "desk",
+  fileName: "events.csv",
+  bytes: 2_000,
+  fingerprint: "0".repeat(64),
+};
 
 const Id = z.object({ id: z.string() });
 
@@ -274,6 +286,30 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
   };
 };
 
+/** Tickets of a tool, one of them with a wish to leave it out of the figures, and files of such on their way. */
+const writeTickets = async (
+  stage: Stage,
+  { tenantId, admin, approver }: { tenantId: string; admin: string; approver: string },
+) => {
+  const service = `/api/v1/tenants/${tenantId}/service`;
+  const event = { sequence: "1", at: "2040-03-01T08:00:00Z", name: "opened", state: "new" };
+  const numbers = ["1", "2"].map((number) => `${tenantId}-${number}`);
+  const { body } = await succeed(stage, `POST ${service}/tickets/events`, {
+    as: admin,
+    body: { source: "desk", events: numbers.map((ticket) => ({ ...event, ticket })) },
+  });
+  const Answers = z.object({ items: z.array(z.object({ ticketId: z.string() })) });
+  const [ticket = "", excludedTicket = ""] = Answers.parse(body).items.map(
+    ({ ticketId }) => ticketId,
+  );
+  await succeed(stage, `POST ${service}/tickets/${excludedTicket}/exclusions`, {
+    as: approver,
+    body: { target: null, cycle: null, reason: "The customer's own network was down" },
+  });
+  const begin = () => made(stage, `POST ${service}/ticket-imports`, admin, ticketFile);
+  return { ticket, excludedTicket, ticketImport: await begin(), spareTicketImport: await begin() };
+};
+
 /**
  * What is said in it: comments of its administrator, notes of the firm, and news for its administrator. Where no firm
  * keeps it there are no notes: what is called by the id of one is a comment.
@@ -385,6 +421,7 @@ const furnish = async (
   };
   const ids = {
     ...(await fill(stage, tenantId, admin)),
+    ...(await writeTickets(stage, { tenantId, admin, approver: `colleague@${name}.example` })),
     ...(await discuss(stage, {
       tenantId,
       admin,

@@ -23,6 +23,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "document.not_a_reader":
     case "service.own_work":
     case "agreement.own_work":
+    case "ticket.own_work":
     case "scope.own_work":
     case "scope.not_top_management":
     case "evidence.observation_by_verifier":
@@ -77,6 +78,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "soa.control_voided":
     case "soa.void_not_proposed":
     case "record.not_declared":
+    case "ticket.exclusion_answered":
     case "document.retired":
     case "document.no_draft":
     case "document.in_review":

@@ -4,6 +4,8 @@ import { mountAgreementApproval } from "../routes/agreement-approval.ts";
 import { mountAgreement } from "../routes/agreement.ts";
 import { mountCalendar } from "../routes/calendar.ts";
 import { mountService } from "../routes/service.ts";
+import { mountTicket } from "../routes/ticket.ts";
+import { mountTicketImport } from "../routes/ticket-import.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { createBase } from "./base.ts";
 import type { BaseEnv, ClientEnv } from "./context.ts";
@@ -16,6 +18,8 @@ export const createServiceApp = (runtime: Runtime): Hono<BaseEnv> => {
   mountService(client, runtime);
   mountAgreement(client, runtime);
   mountAgreementApproval(client, runtime);
+  mountTicket(client, runtime);
+  mountTicketImport(client, runtime);
 
   const app = createBase(runtime);
   app.route("/", client);

@@ -24,6 +24,7 @@ import * as service from "./service/route.ts";
 import * as soa from "./soa/route.ts";
 import * as signUp from "./sign-up/route.ts";
 import * as scopeStatement from "./scope-statement/route.ts";
+import * as ticket from "./ticket/route.ts";
 import * as trail from "./trail/route.ts";
 import * as work from "./work/route.ts";
 
@@ -174,6 +175,17 @@ export const routes = {
   listOutsideRecords: outsideRecord.list,
   declareOutsideRecord: outsideRecord.declare,
   attestOutsideRecord: outsideRecord.attest,
+  reportTicketEvents: ticket.report,
+  listOpenTickets: ticket.listOpen,
+  listTicketsOfMonth: ticket.listOver,
+  readTicket: ticket.read,
+  askTicketExclusion: ticket.askExclusion,
+  answerTicketExclusion: ticket.answerExclusion,
+  listTicketSources: ticket.listSources,
+  mapTicketSource: ticket.mapSource,
+  listTicketImports: ticket.listImports,
+  beginTicketImport: ticket.beginImport,
+  cancelTicketImport: ticket.cancelImport,
   listTrail: trail.list,
   verifyTrail: trail.verification,
   listImports: imports.list,

@@ -33,6 +33,8 @@ export const ClientPermission = z.enum([
   "service.write",
   "agreement.approve",
   "risk.accept",
+  "ticket.read",
+  "ticket.write",
   "import.run",
   "trail.read",
 ]);
@@ -59,6 +61,7 @@ const read = [
   "scope.read",
   "risk.read",
   "service.read",
+  "ticket.read",
 ] as const satisfies readonly ClientPermission[];
 
 const contribute = [
@@ -72,6 +75,7 @@ const contribute = [
   "service.write",
   "agreement.approve",
   "risk.accept",
+  "ticket.write",
 ] as const satisfies readonly ClientPermission[];
 
 const administer = [

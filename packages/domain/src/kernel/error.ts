@@ -100,6 +100,8 @@ export const errorCodes = [
   "record.invalid",
   "record.not_declared",
   "record.own_work",
+  "ticket.own_work",
+  "ticket.exclusion_answered",
   "document.retired",
   "document.no_draft",
   "document.in_review",

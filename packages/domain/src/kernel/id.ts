@@ -45,6 +45,10 @@ export type AgreementId = z.infer<typeof AgreementId>;
 export const FileId = prefixed("fil", "FileId");
 export type FileId = z.infer<typeof FileId>;
 
+/** Derived from the source and its own number there, so that it is the same however often it is told. */
+export const TicketId = prefixed("tkt", "TicketId");
+export type TicketId = z.infer<typeof TicketId>;
+
 export const CommentId = prefixed("cmt", "CommentId");
 export type CommentId = z.infer<typeof CommentId>;
 

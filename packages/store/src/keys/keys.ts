@@ -13,6 +13,7 @@ import type {
   ProposalId,
   RiskId,
   ServiceId,
+  TicketId,
   TenantId,
   UserId,
 } from "@tandem/domain/id";
@@ -112,6 +113,21 @@ export const clientKeys = {
   service: (id: ServiceId): Key => ({ pk: "SERVICE", sk: id }),
   agreements: "AGREEMENT",
   agreement: (id: AgreementId): Key => ({ pk: "AGREEMENT", sk: id }),
+  ticket: (id: TicketId): Key => ({ pk: `TICKET#${id}`, sk: "TICKET" }),
+  /** The same from a name in the trail. */
+  ticketNamed: (name: string): Key => ({ pk: `TICKET#${name}`, sk: "TICKET" }),
+  /** Tickets that are open, and those that are over in each month they touch: what board and months read. */
+  ticketsOpen: "TICKET_OPEN",
+  ticketOpen: (id: TicketId): Key => ({ pk: "TICKET_OPEN", sk: id }),
+  ticketsOver: (month: string) => `TICKET_MONTH#${month}`,
+  ticketOver: (month: string, id: TicketId): Key => ({ pk: `TICKET_MONTH#${month}`, sk: id }),
+  /** How the files and events of each tool are to be understood. */
+  ticketSources: "TICKET_SOURCE",
+  ticketSource: (source: string): Key => ({ pk: "TICKET_SOURCE", sk: source }),
+  ticketImports: "TICKET_IMPORT",
+  ticketImport: (id: JobId): Key => ({ pk: "TICKET_IMPORT", sk: id }),
+  /** The same from a name in the trail. */
+  ticketImportNamed: (name: string): Key => ({ pk: "TICKET_IMPORT", sk: name }),
   outsideRecords: "OUTSIDE_RECORD",
   outsideRecord: ({ standard, subject }: { standard: StandardId; subject: string }): Key => ({
     pk: "OUTSIDE_RECORD",

@@ -138,6 +138,12 @@ const keyOf = (aggregate: string) => {
       return { pk: clientKeys.services, sk: rest };
     case "agreement":
       return { pk: clientKeys.agreements, sk: rest };
+    case "ticket":
+      return clientKeys.ticketNamed(rest);
+    case "ticket-source":
+      return clientKeys.ticketSource(rest);
+    case "ticket-import":
+      return clientKeys.ticketImportNamed(rest);
     case "statement":
       return clientKeys.statementApproval();
     case "own-control":

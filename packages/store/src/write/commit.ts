@@ -30,6 +30,8 @@ export type Change<T> = {
   readonly index?: IndexKeys;
   /** Under which further name its trail entry is found, such as that of the requirement it is about. */
   readonly trail?: IndexKeys;
+  /** What the trail keeps of it, where the fields that differ would repeat all that did not change. */
+  readonly told?: Readonly<Record<string, unknown>>;
   /** Items that stand for the aggregate under other keys. */
   readonly alongside?: readonly Write[];
 };
@@ -69,7 +71,7 @@ const nextState = <T>(change: Change<T>, scope: Scope, moment: Moment) => {
     action: change.action,
     actor: change.actor ?? signature(scope.agent),
     at: moment.now,
-    change: difference(change.before?.data, change.after),
+    change: change.told ?? difference(change.before?.data, change.after),
     previousHash: change.before?.head ?? origin,
   });
   const stored: Stored<T> = { data: change.after, version, head: entry.hash };

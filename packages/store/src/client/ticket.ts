@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { BatchGetCommand, type BatchGetCommandOutput } from "@aws-sdk/lib-dynamodb";
+import { DomainError } from "@tandem/domain/error";
+import { TicketId } from "@tandem/domain/id";
+import * as Ticket from "@tandem/domain/ticket";
+import { monthsOf, standing } from "@tandem/domain/ticket/standing";
+import { clientKeys } from "../keys/keys.ts";
+import { whole } from "../paging/page.ts";
+import type { Scope } from "../scope/scope.ts";
+import type { Change } from "../write/commit.ts";
+import { parseStored, type Stored } from "../write/stored.ts";
+import type { Write } from "../write/transaction.ts";
+
+/** The most tickets that are open at a time, and that touch one month. */
+export const mostTickets = 50_000;
+/** Keys of one batch read. */
+const batch = 100;
+
+/** The id of a ticket: the same however often and in whichever order its events come. */
+export const idOf = (source: Ticket.Source, externalId: string): TicketId =>
+  TicketId.parse(
+    `tkt_${createHash("sha256")
+      .update(JSON.stringify([source, externalId]))
+      .digest("hex")
+      .slice(0, 24)}`,
+  );
+
+const parse = (item: unknown): Stored<Ticket.Info> => parseStored(Ticket.Info, item);
+
+/** Those of the tickets that there are, by id. */
+export const findAll = async (
+  scope: Scope,
+  ids: readonly TicketId[],
+): Promise<Map<TicketId, Stored<Ticket.Info>>> => {
+  const { tableName, documents } = scope.table;
+  const found = new Map<TicketId, Stored<Ticket.Info>>();
+  for (let from = 0; from < ids.length; from += batch) {
+    let keys: Record<string, unknown>[] | undefined = ids
+      .slice(from, from + batch)
+      .map((id) => clientKeys.ticket(id));
+    while (keys !== undefined && keys.length > 0) {
+      const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await documents.send(
+        new BatchGetCommand({
+          RequestItems: { [tableName]: { Keys: keys, ConsistentRead: true } },
+        }),
+      );
+      for (const item of Responses?.[tableName] ?? []) {
+        const stored = parse(item);
+        found.set(stored.data.id, stored);
+      }
+      // An answer holds at most 16 MB; what did not fit is asked for again.
+      keys = UnprocessedKeys?.[tableName]?.Keys;
+    }
+  }
+  return found;
+};
+
+/** One ticket. Refuses an id of no ticket of this client. */
+export const demand = async (scope: Scope, id: TicketId): Promise<Stored<Ticket.Info>> => {
+  const found = (await findAll(scope, [id])).get(id);
+  if (found !== undefined) return found;
+  throw new DomainError("not_found", "There is no such ticket in this client.");
+};
+
+/** A ticket as boards and months read it: all that a clock needs. */
+export const Row = Ticket.Info.omit({ proposals: true });
+
+const rows = async (scope: Scope, list: string, partition: string): Promise<Ticket.Info[]> => {
+  const items = await whole(scope.table, { list, partition }, mostTickets);
+  return items.map(({ row }) => ({ ...Row.parse(row), proposals: [] }));
+};
+
+/** Every ticket that is open. */
+export const open = (scope: Scope): Promise<Ticket.Info[]> =>
+  rows(scope, "tickets-open", clientKeys.ticketsOpen);
+
+/** Every ticket that is over and touches a month (`2026-03`). */
+export const over = (scope: Scope, month: string): Promise<Ticket.Info[]> =>
+  rows(scope, "tickets-over", clientKeys.ticketsOver(month));
+
+const rowsOf = (before: Ticket.Info | null, after: Ticket.Info): Write[] => {
+  const { proposals: _, ...row } = after;
+  const months = monthsOf(after);
+  const gone = (before === null ? [] : monthsOf(before)).filter((month) => !months.includes(month));
+  const place = clientKeys.ticketOpen(after.id);
+  const wasOpen = before !== null && standing(before).isOpen;
+  return [
+    ...(standing(after).isOpen ? [{ put: { ...place, row } }] : []),
+    ...(wasOpen && !standing(after).isOpen ? [{ remove: place }] : []),
+    ...months.map((month) => ({ put: { ...clientKeys.ticketOver(month, after.id), row } })),
+    ...gone.map((month) => ({ remove: clientKeys.ticketOver(month, after.id) })),
+  ];
+};
+
+/** What was done to a ticket, as the trail names it. */
+export type Act = "recorded" | "exclusion_asked" | "exclusion_agreed" | "exclusion_refused";
+
+/** The write of a ticket. Its trail tells what was added, not again all that was known. */
+export const change = (
+  before: Stored<Ticket.Info> | null,
+  after: Ticket.Info,
+  act: Act,
+): Change<Ticket.Info> => {
+  const { events, proposals, kind, title, service } = after;
+  const known = before?.data;
+  return {
+    aggregate: `ticket:${after.id}`,
+    key: clientKeys.ticket(after.id),
+    before,
+    after,
+    action: `ticket.${act}`,
+    event: null,
+    told: {
+      ticket: `${after.source} ${after.externalId}`,
+      added: events.slice(known?.events.length ?? 0),
+      ...(known?.kind !== kind && { kind }),
+      ...(known?.title !== title && { title }),
+      ...(known?.service !== service && { service }),
+      ...(act !== "recorded" && { proposals }),
+    },
+    alongside: rowsOf(known ?? null, after),
+  };
+};
+
+/** How many items the write of a ticket takes. */
+export const sizeOf = ({ alongside = [] }: Change<Ticket.Info>): number => alongside.length + 2;

@@ -2,7 +2,7 @@ import { type RouteName, routes } from "@tandem/contract/routes";
 import { presets } from "@tandem/domain/risk/preset";
 import { people } from "./people.ts";
 import { hours, serviceOf, termsOf } from "./services.ts";
-import { coverage, file, type Place, type Risks, text, ticketFile } from "./world.ts";
+import { coverage, file, type Place, riskOf, type Risks, text, ticketFile } from "./world.ts";
 
 /**
  * A request to a route, made of what a place holds. It succeeds when it is sent in that place by someone who may,
@@ -22,6 +22,7 @@ export type Example = {
 };
 
 const requirement = (key: string) => () => ({ requirement: key });
+const oneRisk = ({ ids }: Place) => ({ riskId: ids.newRisk });
 const untouched = () => 0;
 const first = () => 1;
 
@@ -458,6 +459,54 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   readStatementVersion: { params: () => ({ number: "1" }), answers: 200 },
   compareStatements: { answers: 200 },
   exportStatement: { answers: 200 },
+  listRisks: { answers: 200 },
+  listRiskMoves: { answers: 200 },
+  addRisk: { body: ({ ids }) => riskOf(ids.member), answers: 201 },
+  changeRisks: {
+    body: ({ ids }) => ({
+      risks: [ids.spareRisk],
+      change: { what: "owner", owner: ids.member },
+    }),
+    answers: 200,
+  },
+  readRisk: { params: oneRisk, answers: 200 },
+  describeRisk: {
+    params: oneRisk,
+    body: ({ ids }) => riskOf(ids.member),
+    version: first,
+    answers: 200,
+  },
+  rateRisk: {
+    params: (place) => ({ ...oneRisk(place), level: "current" }),
+    body: () => ({ rating: { likelihood: 2, impacts: { overall: 2 } } }),
+    version: () => 2,
+    answers: 200,
+  },
+  reviewRating: {
+    params: (place) => ({ ...oneRisk(place), level: "current" }),
+    version: () => 3,
+    as: ({ admin }) => admin,
+    answers: 200,
+  },
+  linkRisk: {
+    params: oneRisk,
+    body: ({ ids }) => ({ requirements: ["iso27001:A.5.29"], evidence: [ids.evidence] }),
+    version: () => 4,
+    answers: 200,
+  },
+  setRiskReview: {
+    params: oneRisk,
+    body: () => ({ reviewBy: "2041-01-01" }),
+    version: () => 5,
+    answers: 200,
+  },
+  setRiskState: {
+    params: oneRisk,
+    body: () => ({ act: "close", reason: "Moved to a cloud" }),
+    version: () => 6,
+    answers: 200,
+  },
+  listRiskHistory: { params: oneRisk, answers: 200 },
   readRiskMethod: { answers: 200 },
   listRiskMethodVersions: { answers: 200 },
   writeRiskMethod: { body: () => ({ method: presets["3x3"] }), version: first, answers: 200 },

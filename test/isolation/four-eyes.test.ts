@@ -13,7 +13,7 @@ import { approveAndSubmit } from "@tandem/functions/testing/statement";
 import { presets } from "@tandem/domain/risk/preset";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hours, serviceOf, termsOf } from "./services.ts";
-import { coverage } from "./world.ts";
+import { coverage, riskOf } from "./world.ts";
 
 const owner = "owner@firm.example";
 const consultant = "consultant@firm.example";
@@ -408,6 +408,27 @@ describe("nobody accepts a risk for its owner", () => {
       refused,
     );
     expect(await put(`risk/risks/${id}/acceptance`, admin, 1, consent)).toMatchObject({
+      status: 200,
+    });
+  });
+});
+
+describe("nobody reviews their own rating of a risk, or voids what they asked to void", () => {
+  const ownWork = { status: 403, body: { code: "risk.own_work" } };
+
+  it("not as an administrator either", async () => {
+    const body = riskOf(stage.userId(admin));
+    const added = await succeed(stage, `POST ${client}/risk/risks`, { as: admin, body });
+    const { id } = added.body as { id: string };
+    const rating = { likelihood: 2, impacts: { overall: 2 } };
+    await put(`risk/risks/${id}/ratings/current`, admin, 1, { rating });
+    expect(await put(`risk/risks/${id}/ratings/current/review`, admin, 2, undefined)).toMatchObject(
+      ownWork,
+    );
+    await put(`risk/risks/${id}/state`, admin, 2, { act: "askToVoid", reason: "Twice" });
+    const consent = { act: "consentToVoid" };
+    expect(await put(`risk/risks/${id}/state`, admin, 3, consent)).toMatchObject(ownWork);
+    expect(await put(`risk/risks/${id}/state`, consultant, 3, consent)).toMatchObject({
       status: 200,
     });
   });

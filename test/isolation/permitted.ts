@@ -210,6 +210,26 @@ const written: Readonly<Record<RouteName, Permitted>> = {
   // The route lets them in; signing is then top management's alone, which is a capability beside the role.
   approveScope: { client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer"] },
 
+  listRisks: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  listRiskMoves: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readRisk: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  listRiskHistory: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  addRisk: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  changeRisks: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  describeRisk: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  rateRisk: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  reviewRating: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  linkRisk: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  setRiskReview: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  setRiskState: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   readRiskMethod: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },

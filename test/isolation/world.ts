@@ -66,6 +66,8 @@ export type Place = {
       | "spareConsultant"
       | "firmMember"
       | "spareFirmMember"
+      | "newRisk"
+      | "spareRisk"
       | "proposalToFirm"
       | "proposalToClient",
       string
@@ -140,6 +142,23 @@ export const coverage = {
   interfaces: [],
   dependencies: [],
 };
+
+/** What is written about a risk of somebody. */
+export const riskOf = (owner: string) => ({
+  kind: "risk",
+  family: "availability",
+  title: "The data centre burns",
+  cause: "",
+  event: "",
+  consequence: "",
+  threat: "",
+  vulnerability: "",
+  affects: { confidentiality: false, integrity: false, availability: true },
+  serviceObjectives: "",
+  customers: [],
+  existingControls: { requirements: [], text: "" },
+  owner,
+});
 
 type Acts = {
   readonly stage: Stage;
@@ -428,6 +447,8 @@ const furnish = async (
       adviser: granter === owner ? owner : adviser,
       kept: granter === owner,
     })),
+    newRisk: await made(stage, `POST ${client}/risk/risks`, granter, riskOf(stage.userId(admin))),
+    spareRisk: await made(stage, `POST ${client}/risk/risks`, granter, riskOf(stage.userId(admin))),
     adviser: stage.userId(adviser),
     ...(await putRisks(stage, tenantId, admin)),
     ...(await writeDocuments(acts)),

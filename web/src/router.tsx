@@ -11,6 +11,7 @@ import {
 import { homeRoute } from "./routes/home.tsx";
 import { invitationRoute, proposalRoute } from "./routes/invitation.tsx";
 import { NotFound } from "./routes/not-found.tsx";
+import { heatMapRoute, riskRegisterRoute, riskRoute } from "./routes/risk-register.tsx";
 import { rootRoute, type RouterContext } from "./routes/root.tsx";
 import { RouteError } from "./routes/route-error.tsx";
 import { signInRoute, signedInRoute } from "./routes/sign-in.tsx";
@@ -58,6 +59,9 @@ const routeTree = rootRoute.addChildren([
       documentsRoute,
       documentRoute,
       scopeRoute,
+      riskRegisterRoute,
+      heatMapRoute,
+      riskRoute,
       statementRoute,
       statementVersionsRoute,
       uploadRoute,

@@ -7,8 +7,8 @@ import { save } from "@tandem/store/save";
 import type { Scope } from "@tandem/store/scope";
 import type { Runtime } from "../runtime/runtime.ts";
 
-/** A risk is five writes, and a transaction holds a hundred. */
-const chunk = 18;
+/** A risk is at most six writes, and a transaction holds a hundred. */
+const chunk = 15;
 
 /**
  * Carries the next risks over to the scales in force, in one transaction with how far that is, whose event asks for

@@ -1,5 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
+import { mountRisk } from "../routes/risk.ts";
+import { mountRiskBulk } from "../routes/risk-bulk.ts";
 import { mountRiskMethod } from "../routes/risk-method.ts";
 import { mountRiskTreatment } from "../routes/risk-treatment.ts";
 import type { Runtime } from "../runtime/runtime.ts";
@@ -10,6 +12,8 @@ import { refuseInvalid } from "./invalid.ts";
 /** The routes of assets, risks and their treatment. Behind the same guards as the API, in a function of their own, so that each starts quickly. */
 export const createRiskApp = (runtime: Runtime): Hono<BaseEnv> => {
   const client = new OpenAPIHono<ClientEnv>({ defaultHook: refuseInvalid });
+  mountRisk(client, runtime);
+  mountRiskBulk(client, runtime);
   mountRiskMethod(client, runtime);
 
   mountRiskTreatment(client, runtime);

@@ -18,6 +18,7 @@ import * as member from "./member/route.ts";
 import * as outsideRecord from "./outside-record/route.ts";
 import * as notification from "./notification/route.ts";
 import * as readiness from "./readiness/route.ts";
+import * as risk from "./risk/route.ts";
 import * as riskMethod from "./risk-method/route.ts";
 import * as riskTreatment from "./risk-treatment/route.ts";
 import * as service from "./service/route.ts";
@@ -133,6 +134,18 @@ export const routes = {
   listScopeVersions: scopeStatement.versions,
   writeScope: scopeStatement.write,
   approveScope: scopeStatement.approve,
+  listRisks: risk.list,
+  listRiskMoves: risk.moves,
+  addRisk: risk.add,
+  changeRisks: risk.bulk,
+  readRisk: risk.read,
+  describeRisk: risk.describe,
+  rateRisk: risk.rate,
+  reviewRating: risk.review,
+  linkRisk: risk.links,
+  setRiskReview: risk.reviewDate,
+  setRiskState: risk.state,
+  listRiskHistory: risk.history,
   readRiskMethod: riskMethod.read,
   listRiskMethodVersions: riskMethod.versions,
   writeRiskMethod: riskMethod.write,

@@ -8,6 +8,7 @@ import { addMonths } from "../kernel/months.ts";
 import { dateOf, Instant, LocalDate } from "../kernel/time.ts";
 import { Acceptance, Asked, SentBack } from "./acceptance.ts";
 import { Level } from "./level.ts";
+import { Links } from "./links.ts";
 import type { Method } from "./method/method.ts";
 import { demandWithin, position, type Rating, same } from "./rating.ts";
 import { Treatment } from "./treatment.ts";
@@ -68,6 +69,8 @@ export const Info = z.object({
   target: Level.nullable(),
   residual: Level.nullable(),
   treatment: Treatment,
+  /** Risks stored before there were links have none. */
+  links: Links.default({ requirements: [], evidence: [] }),
   acceptances: z.array(Acceptance),
   /** Risks stored before anybody could be asked have neither. */
   asked: Asked.nullable().default(null),
@@ -95,6 +98,7 @@ export const create = (
   target: null,
   residual: null,
   treatment: { option: "undecided" },
+  links: { requirements: [], evidence: [] },
   acceptances: [],
   asked: null,
   sentBack: null,
@@ -161,4 +165,10 @@ export const treat = (info: Info, treatment: Treatment): Info => {
   demandOpen(info);
   const asked = treatment.option === "undecided" ? null : info.asked;
   return { ...info, treatment, asked };
+};
+
+/** Says when it is looked at again, where that is to be earlier or later than the cadence of its band says. */
+export const reviewOn = (info: Info, reviewBy: LocalDate): Info => {
+  demandOpen(info);
+  return { ...info, reviewBy };
 };

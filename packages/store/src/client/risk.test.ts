@@ -2,13 +2,16 @@ import { RiskId } from "@tandem/domain/id";
 import * as Risk from "@tandem/domain/risk";
 import { digest } from "@tandem/domain/risk/digest";
 import { close } from "@tandem/domain/risk/lifecycle";
+import { pack, row } from "@tandem/domain/risk/row";
 import { beforeEach, expect, test } from "vitest";
 import type { TableConnection } from "../connection/connection.ts";
 import { actorOf, type Scope } from "../scope/scope.ts";
 import { newClientTable } from "../testing/database.ts";
 import { moment, scopeOf, start, tenantId, userId } from "../testing/fixtures.ts";
 import { verify } from "../trail/trail.ts";
+import { clientKeys } from "../keys/keys.ts";
 import { commit } from "../write/commit.ts";
+import { transact } from "../write/transaction.ts";
 import * as Risks from "./risk.ts";
 import * as Soa from "./soa.ts";
 
@@ -88,4 +91,43 @@ test("two risks never get the same number", async () => {
   await expect(add(other)).rejects.toMatchObject({ code: "write.stale" });
   expect(await Risks.find(scope, other.id)).toBeNull();
   await expect(Risks.demand(scope, other.id)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a register of five thousand comes as rows in one request", async () => {
+  const title = "An administrator account is taken over by someone outside";
+  const one = {
+    ...row(risk(1)),
+    title,
+    current: { likelihood: 4, impact: 5 },
+    reviewBy: "2027-02-01",
+  };
+  const items = Array.from({ length: 5_000 }, (_, place) => ({
+    ...clientKeys.riskRow(place + 1),
+    row: pack({ ...one, number: place + 1 }),
+  }));
+  for (let from = 0; from < items.length; from += 100) {
+    await transact(
+      scope.table,
+      items.slice(from, from + 100).map((put) => ({ put })),
+    );
+  }
+  const sent: string[] = [];
+  scope.table.documents.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        sent.push(String(commandName));
+        return next(args);
+      },
+    { step: "initialize" },
+  );
+  expect(await Risks.rows(scope)).toHaveLength(5_000);
+  expect(sent).toEqual(["QueryCommand"]);
+  const bytes = Buffer.byteLength(JSON.stringify(items[4_999]));
+  expect(bytes).toBeLessThanOrEqual(250);
+});
+
+test("moves are told from a day on, and a re-rating is none", async () => {
+  await add(risk(1));
+  expect(await Risks.movesAfter(scope, "2026-03-01")).toMatchObject([{ number: 1 }]);
+  expect(await Risks.movesAfter(scope, "2026-03-02")).toEqual([]);
 });

@@ -3,6 +3,9 @@ import { DomainError } from "@tandem/domain/error";
 import type { RiskId } from "@tandem/domain/id";
 import * as Risk from "@tandem/domain/risk";
 import { Digest, digest } from "@tandem/domain/risk/digest";
+import { Move, moveOf } from "@tandem/domain/risk/move";
+import { pack, type Row, row, unpack } from "@tandem/domain/risk/row";
+import type { LocalDate } from "@tandem/domain/time";
 import { type Needs, needsOf } from "@tandem/domain/risk/needs";
 import * as Plan from "@tandem/domain/risk/plan";
 import { clientKeys } from "../keys/keys.ts";
@@ -43,6 +46,25 @@ const digests = { list: "risk-digests", partition: clientKeys.riskDigests };
 export const allDigests = async (scope: Scope): Promise<Digest[]> => {
   const items = await whole(scope.table, digests, mostRisks);
   return items.map(({ digest: kept }) => Digest.parse(kept));
+};
+
+/** Every risk as a list shows it, by number: five thousand are one request. */
+export const rows = async (scope: Scope): Promise<Row[]> => {
+  const query = { list: "risk-rows", partition: clientKeys.riskRows };
+  return (await whole(scope.table, query, mostRisks)).map((item) => unpack(item["row"]));
+};
+
+/** The most moves of risks that are looked at together. */
+export const mostMoves = 5_000;
+
+/** Moves of risks after a day, the earliest first. Refuses, as out of range, a span with more of them than are read at once. */
+export const movesAfter = async (scope: Scope, day: LocalDate): Promise<Move[]> => {
+  const query = {
+    list: "risk-moves",
+    partition: clientKeys.riskMoves,
+    between: { from: `${day}#~`, to: "9999" },
+  };
+  return (await whole(scope.table, query, mostMoves)).map(({ move }) => Move.parse(move));
 };
 
 const Need = Digest.pick({ number: true, state: true, controls: true });
@@ -102,6 +124,8 @@ export type Act =
   | "rated"
   | "rerated"
   | "reviewed"
+  | "linked"
+  | "review_set"
   | "treated"
   | "progressed"
   | "asked"
@@ -118,11 +142,26 @@ export type Act =
 /** Acts after which the owner is told that something waits for them. */
 const asks: ReadonlySet<Act> = new Set<Act>(["asked", "asked_again"]);
 
-/** The write of a new or changed risk, with its digest and what it tells the statement. The number of a new one has to be free. */
+const moved = (
+  before: Stored<Risk.Info> | null,
+  after: Risk.Info,
+  on: LocalDate | undefined,
+): Write[] => {
+  const move = moveOf(before?.data ?? null, after, on);
+  if (move === null) return [];
+  const key = clientKeys.riskMove(move.on, after.number, (before?.version ?? 0) + 1);
+  return [{ put: { ...key, move } }];
+};
+
+/**
+ * The write of a new or changed risk, with its row, its digest, where it stood before it moved, and what it tells the
+ * statement. The number of a new one has to be free. `on`: the day on which a rating is taken back.
+ */
 export const change = (
   before: Stored<Risk.Info> | null,
   after: Risk.Info,
   act: Act,
+  on?: LocalDate,
 ): Command<Risk.Info> => {
   const small = digest(after);
   return {
@@ -138,6 +177,8 @@ export const change = (
           put: { ...clientKeys.riskDigest(after.number), digest: small },
           ...(before === null && { when: "absent" }),
         },
+        { put: { ...clientKeys.riskRow(after.number), row: pack(row(after)) } },
+        ...moved(before, after, on),
         needOf(small),
         planOf(after),
       ],

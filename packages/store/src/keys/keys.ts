@@ -128,6 +128,15 @@ export const clientKeys = {
   ticketImport: (id: JobId): Key => ({ pk: "TICKET_IMPORT", sk: id }),
   /** The same from a name in the trail. */
   ticketImportNamed: (name: string): Key => ({ pk: "TICKET_IMPORT", sk: name }),
+  /** Every risk as a list shows it, by number. */
+  riskRows: "RISK_ROW",
+  riskRow: (number: number): Key => ({ pk: "RISK_ROW", sk: padded(number) }),
+  /** Where risks stood before they moved, by when they did. */
+  riskMoves: "RISK_MOVE",
+  riskMove: (on: string, number: number, version: number): Key => ({
+    pk: "RISK_MOVE",
+    sk: `${on}#${padded(number)}#${padded(version)}`,
+  }),
   outsideRecords: "OUTSIDE_RECORD",
   outsideRecord: ({ standard, subject }: { standard: StandardId; subject: string }): Key => ({
     pk: "OUTSIDE_RECORD",

@@ -12,6 +12,7 @@ import {
   Paperclip,
   Settings,
   ShieldCheck,
+  TriangleAlert,
   Users,
   type LucideIcon,
 } from "lucide-react";
@@ -53,6 +54,7 @@ const clientEntries: readonly ClientEntry[] = [
     needs: "assessment.read",
   },
   { label: "Assess", icon: ListChecks, to: "/clients/$tenantId/assess", needs: "assessment.read" },
+  { label: "Risks", icon: TriangleAlert, to: "/clients/$tenantId/risks", needs: "risk.read" },
   {
     label: "Controls & SoA",
     icon: ShieldCheck,

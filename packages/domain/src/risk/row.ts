@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { RiskId, UserId } from "../kernel/id.ts";
+import { LocalDate } from "../kernel/time.ts";
+import { restsOn } from "./accept.ts";
+import { changes } from "./acceptance.ts";
+import type { Rating } from "./rating.ts";
+import { Family, type Info } from "./risk.ts";
+import { actionsOf } from "./treatment.ts";
+
+/** Where a rating stands in the matrix: likelihood and the highest impact, from 1. Null where nothing is rated. */
+export const Place = z.object({ likelihood: z.int().min(1), impact: z.int().min(1) });
+export type Place = z.infer<typeof Place>;
+
+/**
+ * One risk as a list, a heat map and their filters need it, so small that a whole register comes in one or two
+ * requests. It follows from the risk alone and is written beside it; what depends on the method or on the day is
+ * computed when it is looked at.
+ */
+export const Row = z.object({
+  id: RiskId,
+  number: z.int().min(1),
+  title: z.string(),
+  kind: z.enum(["risk", "opportunity"]),
+  family: Family,
+  owner: UserId,
+  state: z.enum(["open", "voidAsked", "closed", "void"]),
+  inherent: Place.nullable(),
+  current: Place.nullable(),
+  target: Place.nullable(),
+  residual: Place.nullable(),
+  /** Whether somebody else has looked at the current rating. */
+  reviewed: z.boolean(),
+  reviewBy: LocalDate.nullable(),
+  option: z.enum(["undecided", "retain", "modify", "avoid", "share"]),
+  /** When the first action that is not done is due. */
+  due: LocalDate.nullable(),
+  /** The last acceptance; `changed` once what it rested on is no longer so. */
+  accepted: z
+    .object({ until: LocalDate, methodVersion: z.int().min(1), changed: z.boolean() })
+    .nullable(),
+});
+export type Row = z.infer<typeof Row>;
+
+/** Where a rating stands, whatever the method makes of it. */
+export const placeOf = ({ likelihood, impacts }: Rating): Place => ({
+  likelihood,
+  impact: Math.max(...Object.values(impacts)),
+});
+
+const accepted = (info: Info): Row["accepted"] => {
+  const last = info.acceptances.at(-1);
+  if (last === undefined) return null;
+  const { methodVersion } = last.basis;
+  const changed = changes(last.basis, restsOn(info, methodVersion)).length > 0;
+  return { until: last.until, methodVersion, changed };
+};
+
+const firstDue = ({ treatment }: Info): Row["due"] =>
+  actionsOf(treatment)
+    .filter(({ progress }) => progress !== "done")
+    .map(({ due }) => due)
+    .toSorted()[0] ?? null;
+
+/** Tells a risk as a list shows it. */
+export const row = (info: Info): Row => {
+  const { id, number, description, state, current, reviewBy, treatment } = info;
+  const { title, kind, family, owner } = description;
+  const place = (level: Info["current"]) => level && placeOf(level.rating);
+  return {
+    id,
+    number,
+    title,
+    kind,
+    family,
+    owner,
+    state: state.state,
+    inherent: place(info.inherent),
+    current: place(current),
+    target: place(info.target),
+    residual: place(info.residual),
+    reviewed: current !== null && current.reviewed !== null,
+    reviewBy,
+    option: treatment.option,
+    due: firstDue(info),
+    accepted: accepted(info),
+  };
+};
+
+const levels = (value: Place | null): string =>
+  value === null ? "" : `${value.likelihood}${value.impact}`;
+
+const fromLevels = (digits: string): Place | null =>
+  digits === "" ? null : { likelihood: Number(digits[0]), impact: Number(digits[1]) };
+
+const Packed = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(
+    z.tuple([
+      z.string(),
+      z.number(),
+      z.string(),
+      z.number(),
+      z.number(),
+      z.string(),
+      z.number(),
+      z.tuple([z.string(), z.string(), z.string(), z.string()]),
+      z.number(),
+      z.string(),
+      z.number(),
+      z.string(),
+      z.array(z.union([z.string(), z.number()])),
+    ]),
+  );
+
+const kinds = Row.shape.kind.options;
+const states = Row.shape.state.options;
+const options = Row.shape.option.options;
+
+/** The row as it is stored: names of fields and of choices left out, since they are most of its bytes. */
+export const pack = (from: Row): string =>
+  JSON.stringify([
+    from.id,
+    from.number,
+    from.title,
+    kinds.indexOf(from.kind),
+    Family.options.indexOf(from.family),
+    from.owner,
+    states.indexOf(from.state),
+    [from.inherent, from.current, from.target, from.residual].map(levels),
+    from.reviewed ? 1 : 0,
+    from.reviewBy ?? "",
+    options.indexOf(from.option),
+    from.due ?? "",
+    from.accepted === null
+      ? []
+      : [from.accepted.until, from.accepted.methodVersion, from.accepted.changed ? 1 : 0],
+  ]);
+
+/** A stored row with its names again. Throws on what `pack` never wrote: the table is damaged. */
+export const unpack = (packed: unknown): Row => {
+  const [
+    id,
+    number,
+    title,
+    kind,
+    family,
+    owner,
+    state,
+    rated,
+    reviewed,
+    reviewBy,
+    option,
+    due,
+    last,
+  ] = Packed.parse(packed);
+  const [inherent, current, target, residual] = rated;
+  const [until, methodVersion, changed] = last;
+  return Row.parse({
+    id,
+    number,
+    title,
+    kind: kinds[kind],
+    family: Family.options[family],
+    owner,
+    state: states[state],
+    inherent: fromLevels(inherent),
+    current: fromLevels(current),
+    target: fromLevels(target),
+    residual: fromLevels(residual),
+    reviewed: reviewed === 1,
+    reviewBy: reviewBy === "" ? null : reviewBy,
+    option: options[option],
+    due: due === "" ? null : due,
+    accepted: until === undefined ? null : { until, methodVersion, changed: changed === 1 },
+  });
+};

@@ -1,0 +1,27 @@
+import { Link } from "@tanstack/react-router";
+
+import classes from "./risk-tabs.module.css";
+
+const tabs = [
+  { label: "Register", to: "/clients/$tenantId/risks" },
+  { label: "Heat map", to: "/clients/$tenantId/risks/heat-map" },
+] as const;
+
+/** The pages of the risk area, above each of them. */
+export function RiskTabs({ tenantId }: { tenantId: string }) {
+  return (
+    <nav aria-label="Risks" className={classes["tabs"]}>
+      {tabs.map(({ label, to }) => (
+        <Link
+          key={to}
+          to={to}
+          params={{ tenantId }}
+          activeOptions={{ exact: true, includeSearch: false }}
+          className={classes["tab"]}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

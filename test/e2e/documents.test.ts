@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { mkdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./accessible.ts";
@@ -36,6 +38,14 @@ const accept = async (email: string): Promise<Page> => {
   await page.getByRole("button", { name: "Accept invitation" }).click();
   await page.waitForURL(/\/clients\/[0-9a-z]{16}/);
   return page;
+};
+
+/** For whoever wants to look: only where a folder is named. */
+const shot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env["SHOTS"];
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png` });
 };
 
 const go = (page: Page, path: string) => page.goto(`${stage.origin}/clients/${client}/${path}`);
@@ -123,8 +133,19 @@ test("who is asked confirms, and a new version asks again", { timeout: 90_000 },
   await press(author, "Write the next version");
   await author.getByRole("dialog").getByLabel("Version").fill("2.0");
   await author.getByRole("dialog").getByLabel("What is new").fill("Remote work");
+  await author.getByRole("dialog").getByText("A file kept here").click();
+  await author.getByRole("dialog").getByRole("button", { name: "Save draft" }).click();
+  await author.getByText("Choose a file. One that is on its way", { exact: false }).waitFor();
+  const buffer = Buffer.from("%PDF-1.7\nRemote work");
+  const sha256 = createHash("sha256").update(buffer).digest("hex");
+  const file = { name: "policy-2.pdf", mimeType: "", buffer };
+  await author.getByLabel("File to send").setInputFiles(file);
+  await author.getByRole("button", { name: "Take it out" }).waitFor();
+  await expectAccessible(author);
+  await shot(author, "document-file-dialog");
   await settle(author, "Save draft");
   await author.getByRole("heading", { name: "Version 2.0: draft" }).waitFor();
+  await author.getByText(sha256).waitFor();
   await author.getByText("In force", { exact: true }).first().waitFor();
   await press(author, "Submit for approval");
   await settle(author, "Submit for approval");
@@ -134,6 +155,13 @@ test("who is asked confirms, and a new version asks again", { timeout: 90_000 },
   await firm.getByText("Superseded").waitFor();
   await reader.reload();
   await reader.getByText("You are asked to read version 2.0").waitFor();
+  await shot(reader, "document-file-page");
+  const [saved] = await Promise.all([
+    reader.waitForEvent("download"),
+    reader.getByRole("button", { name: "policy-2.pdf" }).first().click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe("policy-2.pdf");
+  expect(await reader.getByText(sha256).count()).toBeGreaterThan(0);
 });
 
 test(

@@ -353,6 +353,10 @@ export const examples: Readonly<Record<RouteName, Example>> = {
     answers: 201,
   },
   readDocument: { params: ({ ids }) => ({ documentId: ids.document }), answers: 200 },
+  downloadDocument: {
+    params: ({ ids }) => ({ documentId: ids.fileDocument, number: "1" }),
+    answers: 200,
+  },
   describeDocument: {
     params: ({ ids }) => ({ documentId: ids.describedDocument }),
     body: ({ ids }) => description(ids.member),

@@ -186,6 +186,9 @@ const written: Readonly<Record<RouteName, Permitted>> = {
   readDocument: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },
+  downloadDocument: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
   describeDocument: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   writeVersion: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   discardVersion: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },

@@ -170,7 +170,11 @@ type Acts = {
 };
 
 /** A document that the administrator wrote and that somebody else has approved where the number of steps says so. */
-const documentAt = async (acts: Acts, steps: 1 | 2 | 3): Promise<string> => {
+const documentAt = async (
+  acts: Acts,
+  steps: 1 | 2 | 3,
+  where: object = text.where,
+): Promise<string> => {
   const { stage, client, admin, approver, named } = acts;
   const id = await made(stage, `POST ${client}/documents`, admin, {
     title: "Policy",
@@ -178,6 +182,7 @@ const documentAt = async (acts: Acts, steps: 1 | 2 | 3): Promise<string> => {
     classification: "internal",
     serves: [],
     ...text,
+    where,
   });
   const at = `PUT ${client}/documents/${id}`;
   const body = { effectiveFrom: "2040-03-05", reviewBy: "2041-03-05" };
@@ -215,6 +220,10 @@ const writeDocuments = async (acts: Acts) => {
     renewedDocument: await documentAt(acts, 3),
     retiredDocument: await documentAt(acts, 1),
     askedDocument: await documentAt(acts, 1),
+    fileDocument: await documentAt(acts, 1, {
+      kind: "file",
+      file: await sendFile(stage, client, admin),
+    }),
   };
 };
 

@@ -8,6 +8,7 @@ import { DocumentId } from "@tandem/domain/id";
 import { dateOf } from "@tandem/domain/time";
 import * as Documents from "@tandem/store/client/document";
 import * as Readings from "@tandem/store/client/reading";
+import * as Objects from "@tandem/store/objects/file";
 import { recallInClient } from "@tandem/store/idempotency";
 import { save } from "@tandem/store/save";
 import { actorOf } from "@tandem/store/scope";
@@ -17,9 +18,12 @@ import { enterClient } from "../http/enter.ts";
 import { idempotent } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import type { Runtime } from "../runtime/runtime.ts";
+import { settled } from "../files/settled.ts";
 import { changer, demandDocument, viewer } from "./document-change.ts";
 import { checkRow, rowOf } from "./document-row.ts";
 import { demandMembers } from "./members-named.ts";
+
+const noFile = () => new DomainError("not_found", "No such version is kept here as a file.");
 
 const full = () =>
   new DomainError(
@@ -53,12 +57,13 @@ export const mountDocument = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): vo
 
   app.openapi(enter(routes.create), async (c) => {
     const scope = c.get("scope");
-    const { label, where, note, ...description } = c.req.valid("json");
+    const { label, where: stated, note, ...description } = c.req.valid("json");
     const request = idempotent(c, actorOf(scope).userId, c.req.valid("json"));
     const replayed = await before(recallInClient(scope, request), DocumentView);
     if (replayed !== null) return c.json(tagged(c, replayed), 201);
     await demandMembers(runtime, scope, [{ userId: description.owner, pointer: "/owner" }]);
     if ((await Documents.all(scope)).documents.length >= Documents.mostDocuments) throw full();
+    const where = await settled(runtime, scope, stated, null);
     const { now, newId } = runtime.moment();
     const given = { description, text: { label, where, note } };
     const made = Document.create(DocumentId.parse(newId("doc")), given, actorOf(scope), now);
@@ -89,15 +94,26 @@ export const mountDocument = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): vo
   });
 
   app.openapi(enter(routes.write), async (c) => {
-    const text = c.req.valid("json");
-    const saved = await change(c, c.req.valid("param").documentId, "written", (info) =>
-      Document.write(info, text, actorOf(c.get("scope")), runtime.moment().now),
-    );
+    const scope = c.get("scope");
+    const { where, ...text } = c.req.valid("json");
+    const saved = await change(c, c.req.valid("param").documentId, "written", async (info) => {
+      const written = { ...text, where: await settled(runtime, scope, where, info) };
+      return Document.write(info, written, actorOf(scope), runtime.moment().now);
+    });
     return c.json(saved, 200);
   });
 
   app.openapi(enter(routes.discard), async (c) => {
     const { documentId } = c.req.valid("param");
     return c.json(await change(c, documentId, "draft_dropped", Document.discard), 200);
+  });
+
+  app.openapi(enter(routes.download), async (c) => {
+    const scope = c.get("scope");
+    const { documentId, number } = c.req.valid("param");
+    const { data: info } = await demandDocument(scope, documentId);
+    const version = Document.versionAt(info, Number(number));
+    if (version?.where.kind !== "file") throw noFile();
+    return c.json(await Objects.downloadFrom(runtime.filesOf(scope), version.where.file), 200);
   });
 };

@@ -28,7 +28,7 @@ const nameOf = (document: Document.Info, on: LocalDate): string => {
   const current = Document.inForce(document, on);
   if (current === null) return `${document.title}: not in force`;
   const { where, label } = current;
-  return `${document.title}, version ${label}: ${where.kind === "link" ? where.url : where.text}`;
+  return `${document.title}, version ${label}: ${Document.whereText(where)}`;
 };
 
 /** The documents that answer what requirements of 27001 bring up, and where each is kept. */

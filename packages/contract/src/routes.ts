@@ -120,6 +120,7 @@ export const routes = {
   exportStatement: exports.statement,
   createDocument: document.create,
   readDocument: document.read,
+  downloadDocument: document.download,
   describeDocument: document.describe,
   writeVersion: document.write,
   discardVersion: document.discard,

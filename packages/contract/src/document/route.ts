@@ -1,6 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { DocumentId } from "@tandem/domain/id";
-import type { z } from "zod";
+import { z } from "zod";
+import { DownloadView } from "../file/schema.ts";
 import { forClient } from "../http/access.ts";
 import { body, clientPath, idempotencyKey, ifMatch, json, problems } from "../http/exchange.ts";
 import {
@@ -174,4 +175,17 @@ export const confirm = createRoute({
   ...forClient("document.read"),
   request: { params: one, headers: idempotencyKey, body: body(ConfirmReading) },
   responses: { 201: json(Confirmation, "Confirmed"), ...problems(401, 403, 404, 409, 422) },
+});
+
+const version = one.extend({ number: z.string().regex(/^[1-9]\d{0,2}$/, "Give a number") });
+
+export const download = createRoute({
+  method: "get",
+  path: `${at}/versions/{number}/file`,
+  operationId: "downloadDocument",
+  tags,
+  summary: "Where to fetch the file of a version, as an attachment, for a minute",
+  ...forClient("document.read"),
+  request: { params: version },
+  responses: { 200: json(DownloadView, "The address"), ...problems(401, 403, 404) },
 });

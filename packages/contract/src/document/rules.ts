@@ -1,2 +1,2 @@
 /** @module What a screen works out of documents by the same rules as the service. */
-export { approvedOf, inForce, nextOf, reviewBy, unread } from "@tandem/domain/document";
+export { approvedOf, inForce, nextOf, reviewBy, unread, whereText } from "@tandem/domain/document";

@@ -6,7 +6,7 @@ import {
   Info,
   Readers,
   standings,
-  Text,
+  TextDraft,
   Where,
 } from "@tandem/domain/document";
 import { ItemId } from "@tandem/domain/document/item";
@@ -63,9 +63,9 @@ export const Documents = z.object({
 });
 export type Documents = z.infer<typeof Documents>;
 
-export const CreateDocument = Description.extend(Text.shape).strict();
+export const CreateDocument = Description.extend(TextDraft.shape).strict();
 export const DescribeDocument = Description.strict();
-export const WriteVersion = Text.strict();
+export const WriteVersion = TextDraft.strict();
 export const SubmitVersion = z.strictObject({ approver: UserId.nullable() });
 export const ReturnVersion = z.strictObject({ reason: line(500) });
 export const ApproveVersion = z.strictObject({ effectiveFrom: LocalDate, reviewBy: LocalDate });

@@ -5,6 +5,7 @@ import type * as ScopeStatement from "../scope-statement/scope-statement.ts";
 import type { Approved, Authors, Info, Next } from "./info.ts";
 import type * as Item from "./item.ts";
 import { scopeItem } from "./scope-item.ts";
+import { whereText } from "./where.ts";
 import { approvedOf, byAuthor, inForce, nextOf, reviewBy } from "./lifecycle.ts";
 
 const written = ({ authors: [by], writtenAt: at }: { authors: Authors; writtenAt: Instant }) => ({
@@ -12,8 +13,7 @@ const written = ({ authors: [by], writtenAt: at }: { authors: Authors; writtenAt
   at,
 });
 
-const referenceOf = ({ where }: Approved | Next): string =>
-  (where.kind === "link" ? where.url : where.text).slice(0, 500);
+const referenceOf = ({ where }: Approved | Next): string => whereText(where).slice(0, 500);
 
 /** What a document gives to the items it serves: the version in force, or else whatever is on its way. */
 const fromDocument = (document: Info, on: LocalDate): Item.State[] => {

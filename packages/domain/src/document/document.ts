@@ -5,7 +5,18 @@ import type { Instant } from "../kernel/time.ts";
 import { type Description, type Info, joined, type Next, type Text } from "./info.ts";
 import { approvedOf, demandLive, nextOf, withNext } from "./lifecycle.ts";
 
-export { Approved, Classification, Description, Info, Next, Readers, Text, Where } from "./info.ts";
+export {
+  Approved,
+  Classification,
+  Description,
+  Info,
+  Next,
+  Readers,
+  Text,
+  TextDraft,
+} from "./info.ts";
+export { filesOf, versionAt } from "./files.ts";
+export { Where, whereText } from "./where.ts";
 export { approve, renew, sendBack, submit } from "./approval.ts";
 export {
   approvedOf,

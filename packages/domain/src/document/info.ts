@@ -2,11 +2,11 @@ import { findDocument } from "@tandem/standards/documents";
 import { z } from "zod";
 import { ClientRole } from "../access/access.ts";
 import { Standards } from "../client/profile.ts";
-import { Link } from "../evidence/content.ts";
 import { DocumentId, UserId } from "../kernel/id.ts";
 import { line, prose } from "../kernel/text.ts";
 import { Instant, LocalDate } from "../kernel/time.ts";
 import { ItemId } from "./item.ts";
+import { Where, WhereDraft } from "./where.ts";
 
 export const Signed = z.object({ by: UserId, at: Instant });
 
@@ -18,13 +18,6 @@ export const Classification = z.enum([
   "strictlyConfidential",
 ]);
 export type Classification = z.infer<typeof Classification>;
-
-/** Where the text of a version is kept: at an address, or in a place that has none. */
-export const Where = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("link"), url: Link }),
-  z.object({ kind: z.literal("place"), text: line(500) }),
-]);
-export type Where = z.infer<typeof Where>;
 
 /** An item of the demanded list, and the standards in which the document serves it. */
 const Service = z
@@ -65,6 +58,10 @@ export const joined = (authors: Authors | undefined, by: UserId): Authors => {
 /** What the author of a version says of it: what it is called, where it is kept, what is new in it. */
 export const Text = z.object({ label: line(40), where: Where, note: prose(1_000) });
 export type Text = z.infer<typeof Text>;
+
+/** The same as a person states it. */
+export const TextDraft = Text.extend({ where: WhereDraft });
+export type TextDraft = z.infer<typeof TextDraft>;
 
 const Written = Text.extend({
   number: z.number().int().min(1),

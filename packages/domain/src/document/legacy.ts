@@ -2,8 +2,9 @@ import { findDocument, mandatoryDocuments } from "@tandem/standards/documents";
 import { standardIds } from "@tandem/standards/catalogue";
 import { z } from "zod";
 import { DocumentId } from "../kernel/id.ts";
-import { type Authors, Info, Where } from "./info.ts";
+import { type Authors, Info } from "./info.ts";
 import * as Item from "./item.ts";
+import { Where } from "./where.ts";
 
 /**
  * Before there was a register, each item of the demanded list kept one reference of its own. Such a record is read as

@@ -1,7 +1,8 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import type * as Document from "@tandem/domain/document";
+import { filesOf, type Info } from "@tandem/domain/document";
 import * as Legacy from "@tandem/domain/document/legacy";
-import type { DocumentId } from "@tandem/domain/id";
+import type * as File from "@tandem/domain/file";
+import type { DocumentId, FileId } from "@tandem/domain/id";
 import * as ScopeStatement from "@tandem/domain/scope-statement";
 import { standardIds } from "@tandem/standards/catalogue";
 import { clientKeys } from "../keys/keys.ts";
@@ -9,6 +10,8 @@ import { whole } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
 import type { Command } from "../write/commit.ts";
 import { parseStored, type Stored } from "../write/stored.ts";
+import type { Write } from "../write/transaction.ts";
+import * as Uploads from "./upload.ts";
 
 /** The most documents the register of one client holds. */
 export const mostDocuments = 500;
@@ -17,7 +20,7 @@ export const mostDocuments = 500;
 const nameOf = (id: DocumentId): string => Legacy.itemOf(id) ?? id;
 
 /** One document, or null. */
-export const find = async (scope: Scope, id: DocumentId): Promise<Stored<Document.Info> | null> => {
+export const find = async (scope: Scope, id: DocumentId): Promise<Stored<Info> | null> => {
   const { Item } = await scope.table.documents.send(
     new GetCommand({
       TableName: scope.table.tableName,
@@ -30,7 +33,7 @@ export const find = async (scope: Scope, id: DocumentId): Promise<Stored<Documen
 
 /** The register and the scope of each standard, which together answer what is demanded. */
 export type All = {
-  readonly documents: readonly Stored<Document.Info>[];
+  readonly documents: readonly Stored<Info>[];
   readonly scopes: readonly Stored<ScopeStatement.Info>[];
 };
 
@@ -65,12 +68,18 @@ export type Act =
   | "retired"
   | "readers_asked";
 
-/** The write of a new or changed document. */
-export const change = (
-  before: Stored<Document.Info> | null,
-  after: Document.Info,
-  act: Act,
-): Command<Document.Info> => ({
+/** Files that came with the change are no longer on their way; those that no version holds any more are given up. */
+const files = (before: Info | undefined, after: Info): Write[] => {
+  const had = before === undefined ? new Map<FileId, File.Pending>() : filesOf(before);
+  const has = filesOf(after);
+  return [
+    ...[...has.keys()].filter((id) => !had.has(id)).map(Uploads.taken),
+    ...[...had].filter(([id]) => !has.has(id)).map(([, file]) => Uploads.released(file)),
+  ];
+};
+
+/** The write of a new or changed document, and of the files that come and go with it. */
+export const change = (before: Stored<Info> | null, after: Info, act: Act): Command<Info> => ({
   change: {
     aggregate: `document:${nameOf(after.id)}`,
     key: clientKeys.document(nameOf(after.id)),
@@ -78,5 +87,6 @@ export const change = (
     after,
     action: `document.${act}`,
     event: "document.changed",
+    alongside: files(before?.data, after),
   },
 });

@@ -76,3 +76,12 @@ export const forget = async (scope: Scope, id: FileId): Promise<void> => {
     new DeleteCommand({ TableName: scope.table.tableName, Key: clientKeys.upload(id) }),
   );
 };
+
+/**
+ * Part of the write by which nothing holds a file any more: it counts as on its way again, given up by whoever sent
+ * it, so that the sweep removes it.
+ */
+export const released = (file: File.Pending): Write => ({
+  put: aggregateItem(clientKeys.upload(file.id), { data: file, version: 1, head: "" }),
+  when: "absent",
+});

@@ -11,6 +11,7 @@ import { me } from "../me/queries.ts";
 import { DescriptionFields } from "./description-fields.tsx";
 import { blank, DocumentForm } from "./draft.ts";
 import { changedWith } from "./queries.ts";
+import { useVersionFile } from "./use-version-file.ts";
 import { VersionFields } from "./version-fields.tsx";
 
 type Props = {
@@ -39,6 +40,13 @@ export function AddDocumentDialog({ client, item, onClose }: Props) {
     refusal: create.error,
     onSubmit: (body) => create.mutate({ params: { tenantId }, body }),
   });
+  const { sending, leave } = useVersionFile({
+    tenantId,
+    standing: null,
+    error: create.error,
+    onChange: form.merge,
+    onClose,
+  });
   return (
     <FormDialog
       title="Add a document"
@@ -46,7 +54,7 @@ export function AddDocumentDialog({ client, item, onClose }: Props) {
       form={form}
       pending={create.isPending}
       error={create.error}
-      onClose={onClose}
+      onClose={leave}
     >
       <p className="quiet">
         You count as the author of its first version: someone else approves it.
@@ -58,7 +66,12 @@ export function AddDocumentDialog({ client, item, onClose }: Props) {
           errorOf={form.errorOf}
           onChange={form.merge}
         />
-        <VersionFields draft={form.values} errorOf={form.errorOf} onChange={form.merge} />
+        <VersionFields
+          draft={form.values}
+          sending={sending}
+          errorOf={form.errorOf}
+          onChange={form.merge}
+        />
       </Stack>
     </FormDialog>
   );

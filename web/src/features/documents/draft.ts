@@ -20,23 +20,30 @@ export type DescriptionDraft = {
   readonly serves: Services;
 };
 
-/** What the form of a version holds; where it is kept is one line. */
+/** What the form of a version holds: a file that is kept here, or one line that says where it is kept. */
 export type VersionDraft = {
   readonly label: string;
+  readonly kept: "elsewhere" | "here";
   readonly where: string;
+  readonly file: string;
   readonly note: string;
 };
+
+const stated = <Draft extends VersionDraft>({ kept, where, file, ...rest }: Draft) => ({
+  ...rest,
+  where: kept === "here" ? { kind: "file" as const, file } : whereOf(where),
+});
 
 /** The body of a version as the service takes it. */
 export const VersionForm = z
   .custom<VersionDraft>()
-  .transform((draft) => ({ ...draft, where: whereOf(draft.where) }))
+  .transform((draft) => stated(draft))
   .pipe(WriteVersion);
 
 /** The body of a new document as the service takes it. */
 export const DocumentForm = z
   .custom<DescriptionDraft & VersionDraft>()
-  .transform((draft) => ({ ...draft, where: whereOf(draft.where) }))
+  .transform((draft) => stated(draft))
   .pipe(CreateDocument);
 
 /** A new document, for an item of the list or for none. */
@@ -50,7 +57,9 @@ export const blank = (
   classification: "internal",
   serves: item === undefined ? [] : [{ item: item.id, standards: askedBy(item, standards) }],
   label: "1.0",
+  kept: "elsewhere",
   where: "",
+  file: "",
   note: "",
 });
 

@@ -3,7 +3,6 @@ import { nextOf } from "@tandem/contract/document/rules";
 import { useState } from "react";
 
 import { formatDay } from "../../lib/format.ts";
-import { OutwardLink, readable } from "../../ui/outward-link.tsx";
 import { may } from "../client/permission.ts";
 import { me } from "../me/queries.ts";
 import { Part } from "../requirement/part.tsx";
@@ -16,18 +15,17 @@ import { ReturnDialog } from "./return-dialog.tsx";
 import type { Shared } from "./shared.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { VersionDialog } from "./version-dialog.tsx";
-import { whereText } from "./words.ts";
+import { WhereLink } from "./where-link.tsx";
 
 type Next = NonNullable<ReturnType<typeof nextOf>>;
 type Act = "change" | "submit" | "approve" | "return" | "discard";
 
-function Facts({ next, nameOf }: { next: Next; nameOf: Shared["nameOf"] }) {
-  const where = whereText(next.where);
+function Facts({ next, client, document, nameOf }: Shared & { readonly next: Next }) {
   return (
     <dl className={classes["facts"]}>
       <dt>Kept</dt>
       <dd>
-        <OutwardLink href={where}>{readable(where)}</OutwardLink>
+        <WhereLink tenantId={client.tenantId} documentId={document.id} version={next} />
       </dd>
       {next.note !== "" && (
         <>
@@ -69,7 +67,7 @@ const isFirst = ({ lifecycle }: Document): boolean => lifecycle.state === "draft
 
 /** The version that is being worked on, and what comes next for it. */
 export function NextPart(props: Shared) {
-  const { client, document, nameOf, onReload } = props;
+  const { client, document, onReload } = props;
   const { data: person } = useSuspenseQuery(me());
   const [asking, setAsking] = useState<Act | null>(null);
   const next = nextOf(document.lifecycle);
@@ -90,7 +88,7 @@ export function NextPart(props: Shared) {
       title={`Version ${next.label}: ${next.state === "draft" ? "draft" : "in review"}`}
       aside={isFirst(document) ? "Nothing is in force yet" : "Not in force yet"}
     >
-      <Facts next={next} nameOf={nameOf} />
+      <Facts {...props} next={next} />
       <div className={classes["acts"]}>
         {next.state === "draft" && writes && act("submit", "Submit for approval", true)}
         {next.state === "draft" && writes && act("change", "Change draft")}

@@ -4,13 +4,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 
 import { useCommand } from "../../lib/use-command.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { OutwardLink } from "../../ui/outward-link.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { me } from "../me/queries.ts";
 import classes from "./document-page.module.css";
 import { documents } from "./queries.ts";
 import type { Shared } from "./shared.ts";
-import { today, whereText } from "./words.ts";
+import { WhereLink } from "./where-link.tsx";
+import { today } from "./words.ts";
 
 /** Asks the person to read the version in force and to confirm it, where they were asked to and have not. */
 export function ReadNotice({ client, document, onReload }: Shared) {
@@ -34,8 +34,7 @@ export function ReadNotice({ client, document, onReload }: Shared) {
     <div className={classes["notice"]}>
       <Notice tone="warn" title={`You are asked to read version ${version.label}`}>
         <p>
-          Kept at{" "}
-          <OutwardLink href={whereText(version.where)}>{whereText(version.where)}</OutwardLink>
+          Kept at <WhereLink tenantId={tenantId} documentId={document.id} version={version} />
         </p>
         <Button
           loading={confirm.isPending}

@@ -5,7 +5,6 @@ import { CircleCheck, History, Hourglass } from "lucide-react";
 import { useState } from "react";
 
 import { formatDate, formatDay } from "../../lib/format.ts";
-import { OutwardLink, readable } from "../../ui/outward-link.tsx";
 import { StatusChip } from "../../ui/status-chip.tsx";
 import { may } from "../client/permission.ts";
 import { me } from "../me/queries.ts";
@@ -13,7 +12,8 @@ import { Part } from "../requirement/part.tsx";
 import classes from "./document-page.module.css";
 import { RenewDialog } from "./renew-dialog.tsx";
 import type { Shared } from "./shared.ts";
-import { today, whereText } from "./words.ts";
+import { WhereLink } from "./where-link.tsx";
+import { today } from "./words.ts";
 
 type Version = ReturnType<typeof approvedOf>[number];
 
@@ -66,22 +66,19 @@ export function VersionsPart({ client, document, nameOf, onReload }: Shared) {
   return (
     <Part title="Approved versions">
       <ol className={classes["versions"]}>
-        {versions.toReversed().map((version) => {
-          const where = whereText(version.where);
-          return (
-            <li key={version.number} className={classes["version"]}>
-              <span className={classes["headline"]}>
-                Version {version.label}
-                <State version={version} current={current} />
-              </span>
-              <span>
-                <OutwardLink href={where}>{readable(where)}</OutwardLink>
-              </span>
-              {version.note !== "" && <span>{version.note}</span>}
-              <Approval version={version} nameOf={nameOf} />
-            </li>
-          );
-        })}
+        {versions.toReversed().map((version) => (
+          <li key={version.number} className={classes["version"]}>
+            <span className={classes["headline"]}>
+              Version {version.label}
+              <State version={version} current={current} />
+            </span>
+            <span>
+              <WhereLink tenantId={client.tenantId} documentId={document.id} version={version} />
+            </span>
+            {version.note !== "" && <span>{version.note}</span>}
+            <Approval version={version} nameOf={nameOf} />
+          </li>
+        ))}
       </ol>
       {renews && (
         <div className={classes["acts"]}>

@@ -1,3 +1,5 @@
+import type { approvedOf, nextOf } from "@tandem/contract/document/rules";
+
 import type { Classification, Standing } from "./queries.ts";
 
 const standingWords: Readonly<Record<Standing, string>> = {
@@ -25,15 +27,20 @@ export const classificationName = (classification: Classification): string =>
 export const classificationMeaning = (classification: Classification): string =>
   classificationWords[classification].meaning;
 
-type Where =
+export { whereText } from "@tandem/contract/document/rules";
+
+type Typed =
   | { readonly kind: "link"; readonly url: string }
   | { readonly kind: "place"; readonly text: string };
 
-/** Where a version is kept, as one line a person reads or types. */
-export const whereText = (where: Where): string => (where.kind === "link" ? where.url : where.text);
+type Version = ReturnType<typeof approvedOf>[number] | NonNullable<ReturnType<typeof nextOf>>;
+
+/** The file that a version is, or null. */
+export const fileOf = ({ where }: Pick<Version, "where">) =>
+  where.kind === "file" ? where.file : null;
 
 /** What a person typed: an address where it looks like one, a place otherwise. */
-export const whereOf = (text: string): Where =>
+export const whereOf = (text: string): Typed =>
   /^\s*https?:/i.test(text) ? { kind: "link", url: text.trim() } : { kind: "place", text };
 
 /** Today in UTC, which is how the service compares dates. */

@@ -4,6 +4,7 @@ import { mandatoryDocuments } from "@tandem/contract/standards/documents";
 import { Choice } from "../../ui/choice.tsx";
 import { FileField } from "../files/file-field.tsx";
 import type { Uploading } from "../files/use-upload.ts";
+import { fileError } from "../files/words.ts";
 import classes from "./content-fields.module.css";
 import { blankContent, type Content } from "./draft.ts";
 import { contentTypes, contentWord } from "./words.ts";
@@ -16,12 +17,6 @@ type Props = {
   readonly errorOf: (pointer: string) => string | null;
   readonly onChange: (content: Content) => void;
 };
-
-/** The service's words for an id that is none say nothing to a person. */
-const fileError = (error: string | null): string | null =>
-  error?.startsWith("Expected an id") === true
-    ? "Choose a file. One that is on its way has to arrive first."
-    : error;
 
 const documents = [
   { value: "", label: "Choose a document" },

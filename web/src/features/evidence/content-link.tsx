@@ -1,10 +1,10 @@
 import { findDocument } from "@tandem/contract/standards/documents";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Download } from "lucide-react";
 
 import { OutwardLink } from "../../ui/outward-link.tsx";
 import { download } from "../files/download.ts";
+import { FileLink } from "../files/file-link.tsx";
 import classes from "./content-link.module.css";
 import type { Revision } from "./queries.ts";
 
@@ -23,24 +23,7 @@ export function ContentLink({ tenantId, evidence, children }: Props) {
   });
   switch (content.type) {
     case "file":
-      return (
-        <span>
-          <button
-            type="button"
-            className={classes["download"]}
-            onClick={() => fetching.mutate()}
-            aria-busy={fetching.isPending}
-          >
-            <span>{children ?? content.file.name}</span>
-            <Download size={14} aria-label="download" />
-          </button>
-          {fetching.error !== null && (
-            <span className={classes["error"]} role="alert">
-              {fetching.error.message}
-            </span>
-          )}
-        </span>
-      );
+      return <FileLink name={children ?? content.file.name} fetching={fetching} />;
     case "link":
       return <OutwardLink href={content.url}>{children ?? content.url}</OutwardLink>;
     case "document":

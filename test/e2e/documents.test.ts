@@ -100,7 +100,10 @@ test("its author writes a version and may not approve it", { timeout: 60_000 }, 
 });
 
 test("a colleague approves it, and it serves two items at once", { timeout: 60_000 }, async () => {
-  await go(firm, "documents?view=register&waits=approve");
+  await go(firm, "work");
+  await firm.getByRole("heading", { name: "Documents to approve (1)" }).waitFor();
+  await expectAccessible(firm);
+  await shot(firm, "work-documents");
   await firm.getByRole("link", { name: "Information security policy" }).first().click();
   await press(firm, "Approve");
   await settle(firm, "Approve version");
@@ -187,7 +190,10 @@ test(
     await expectAccessible(author);
     expect(await author.getByRole("button", { name: "Sign" }).count()).toBe(0);
 
-    await go(reader, "scope");
+    await go(reader, "work");
+    await reader.getByRole("heading", { name: "Scopes to sign (2)" }).waitFor();
+    await shot(reader, "work-scopes");
+    await reader.getByRole("link", { name: "Scope statement" }).first().click();
     const scope = reader.getByRole("region", { name: "ISO/IEC 27001:2022" });
     await scope.getByRole("button", { name: "Sign" }).click();
     await settle(reader, "Sign as top management");

@@ -174,6 +174,37 @@ const fileFrom = async (button: string): Promise<{ name: string; text: string }>
   return { name: download.suggestedFilename(), text: content.toString("latin1") };
 };
 
+test(
+  "an own control is taken out by two people, and stands in the version that had it",
+  { timeout: 60_000 },
+  async () => {
+    await client.goto(`${screen()}?show=own`);
+    await client.getByRole("button", { name: "Take out OWN-1" }).click();
+    await client.getByLabel("Why").fill("The keys are held by the bank now.");
+    await client.getByRole("button", { name: "Propose to take it out" }).click();
+    await client.getByText("To be taken out").waitFor();
+    await client.getByRole("button", { name: "Answer proposal on OWN-1" }).click();
+    await client.getByText("You proposed it, so somebody else has to consent.").waitFor();
+    expect(await client.getByRole("button", { name: "Consent, take it out" }).count()).toBe(0);
+    await client.keyboard.press("Escape");
+    await firm.goto(`${screen()}?show=own`);
+    await firm.getByRole("button", { name: "Answer proposal on OWN-1" }).click();
+    const dialog = firm.getByRole("dialog", { name: /^Take OWN-1/ });
+    await dialog.getByText("The keys are held by the bank now.", { exact: false }).waitFor();
+    await dialog.getByRole("button", { name: "Consent, take it out" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await firm
+      .getByRole("button", { name: "Answer proposal on OWN-1" })
+      .waitFor({ state: "detached" });
+    await client.goto(`${screen()}/versions`);
+    await client.getByRole("link", { name: "Version 1" }).click();
+    await client.getByRole("heading", { level: 1, name: "Version 1 of the statement" }).waitFor();
+    await client.getByText("OWN-1 Split custody of keys").waitFor();
+    await expectAccessible(client);
+    await client.getByRole("link", { name: "All versions" }).click();
+  },
+);
+
 test("any version leaves as a file", { timeout: 60_000 }, async () => {
   const pages = await fileFrom("Export version 1 as PDF");
   expect(pages.name).toBe("SoA-A-lder-Payments-v1.pdf");

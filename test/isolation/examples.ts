@@ -349,7 +349,11 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   },
   listDocuments: { answers: 200 },
   createDocument: {
-    body: ({ ids }) => ({ ...description(ids.member), ...text }),
+    body: ({ ids }) => ({
+      ...description(ids.member),
+      ...text,
+      where: { kind: "file", file: ids.createdFile },
+    }),
     answers: 201,
   },
   readDocument: { params: ({ ids }) => ({ documentId: ids.document }), answers: 200 },
@@ -365,7 +369,11 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   },
   writeVersion: {
     params: ({ ids }) => ({ documentId: ids.draftDocument }),
-    body: () => ({ ...text, label: "1.1" }),
+    body: ({ ids }) => ({
+      ...text,
+      label: "1.1",
+      where: { kind: "file", file: ids.writtenFile },
+    }),
     version: first,
     answers: 200,
   },

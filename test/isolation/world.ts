@@ -220,6 +220,8 @@ const writeDocuments = async (acts: Acts) => {
     renewedDocument: await documentAt(acts, 3),
     retiredDocument: await documentAt(acts, 1),
     askedDocument: await documentAt(acts, 1),
+    createdFile: await sendFile(stage, client, admin),
+    writtenFile: await sendFile(stage, client, admin),
     fileDocument: await documentAt(acts, 1, {
       kind: "file",
       file: await sendFile(stage, client, admin),

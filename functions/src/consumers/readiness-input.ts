@@ -6,6 +6,7 @@ import type { Input } from "@tandem/domain/readiness";
 import type * as ScopeStatement from "@tandem/domain/scope-statement";
 import type { Digest } from "@tandem/domain/risk/digest";
 import { readings as riskReadings } from "@tandem/domain/risk/readings";
+import type { Info as Approval } from "@tandem/domain/soa";
 import { reading } from "@tandem/domain/soa/reading";
 import * as Assessments from "@tandem/store/client/assessment";
 import * as Crosswalks from "@tandem/store/client/crosswalk";
@@ -24,6 +25,8 @@ export type Records = {
   readonly input: Input;
   readonly documents: readonly Document.Info[];
   readonly scopes: readonly ScopeStatement.Info[];
+  /** The Statement of Applicability that waits for approval, if one does. */
+  readonly submission: Approval["submission"];
   readonly risks: readonly Digest[];
   /** Of the risk method in force; 0 before the first. */
   readonly methodVersion: number;
@@ -71,5 +74,7 @@ export const recordsOf = async (scope: Scope, asOf: LocalDate): Promise<Records>
     },
     documents: checklist(documents, scopes, asOf),
   };
-  return { input, documents, scopes, risks, methodVersion: method?.version ?? 0 };
+  const { submission } = statement.approval.data;
+  const methodVersion = method?.version ?? 0;
+  return { input, documents, scopes, submission, risks, methodVersion };
 };

@@ -1,7 +1,7 @@
 import type * as Client from "@tandem/domain/client";
 import { overview } from "@tandem/domain/crosswalk/overview";
 import { scopeDifferences } from "@tandem/domain/crosswalk/scopes";
-import { evaluate, type Input, rollup } from "@tandem/domain/readiness";
+import { evaluate, rollup } from "@tandem/domain/readiness";
 import { dayOf } from "@tandem/domain/readiness/history";
 import { nextSteps } from "@tandem/domain/readiness/next-steps";
 import { dateOf } from "@tandem/domain/time";
@@ -13,27 +13,19 @@ import type { Scope } from "@tandem/store/scope";
 import * as Trail from "@tandem/store/trail";
 import type { Runtime } from "../runtime/runtime.ts";
 import type { Counted } from "./keep-work.ts";
-import { recordsOf } from "./readiness-input.ts";
+import { type Records, recordsOf } from "./readiness-input.ts";
 
 /** How often a computation is begun again when another one was faster. */
 const rounds = 5;
 
-const sought = ({ profile, assessments }: Input) =>
-  assessments.filter(({ requirement }) =>
-    profile.standards.some((standard) => requirement.startsWith(`${standard}:`)),
-  );
-
-type Computed = {
-  readonly snapshot: Readiness.Snapshot;
-  readonly input: Input;
-  readonly risks: Counted["risks"];
-};
+type Computed = { readonly snapshot: Readiness.Snapshot; readonly records: Records };
 
 const compute = async (runtime: Runtime, scope: Scope): Promise<Computed | null> => {
   const sequence = (await Readiness.sequence(scope)) + 1;
   const computedAt = runtime.moment().now;
   const today = dateOf(computedAt);
-  const { input, documents, scopes, risks, methodVersion } = await recordsOf(scope, today);
+  const records = await recordsOf(scope, today);
+  const { input, documents, scopes } = records;
   const report = evaluate(input, today);
   const steps = nextSteps(input, today, report);
   const snapshot: Readiness.Snapshot = { sequence, computedAt, report, steps };
@@ -44,7 +36,7 @@ const compute = async (runtime: Runtime, scope: Scope): Promise<Computed | null>
     History.keep(scope, { sequence, day: dayOf(report) }),
     Crosswalks.keepSecondStandard(scope, { sequence, computedAt, content }),
   ]);
-  return { snapshot, input, risks: { digests: risks, methodVersion } };
+  return { snapshot, records };
 };
 
 /**
@@ -61,7 +53,7 @@ export const recompute = async (
     const computed = await compute(runtime, scope);
     if (computed === null) continue;
     const { sequence, computedAt, report } = computed.snapshot;
-    const counted = { sequence, assessments: sought(computed.input), risks: computed.risks };
+    const counted = { sequence, records: computed.records };
     const { firmId, tenantId } = client;
     // Nobody looks at a portfolio where no firm keeps the client.
     if (firmId === null) return counted;

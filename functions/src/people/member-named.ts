@@ -12,6 +12,8 @@ export type Participant = {
   readonly name: string;
   readonly email: string;
   readonly role: ActingRole;
+  /** Whether they sign as top management of the client. */
+  readonly topManagement: boolean;
 };
 
 type Seats = { readonly member: OfClient | null; readonly inFirm: OfFirm | null };
@@ -24,7 +26,7 @@ const participant = (
   const person = role === "firmOwner" ? inFirm : member;
   if (role === null || person === null) return null;
   const { userId, name, email } = person;
-  return { userId, name, email, role };
+  return { userId, name, email, role, topManagement: member?.topManagement ?? false };
 };
 
 /** The person as they may act in the client today, or null: a member, or an owner of its firm, who holds no grant. */

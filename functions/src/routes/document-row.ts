@@ -30,7 +30,9 @@ const nextOf = (next: Document.Next | null): DocumentRow["next"] =>
     where: next.where,
     state: next.state,
     author: next.authors[0],
+    authors: next.authors,
     approver: next.state === "inReview" ? next.approver : null,
+    submittedAt: next.state === "inReview" ? next.submitted.at : null,
   };
 
 /** A line of the register, for the person who looks. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { assign, onboard, succeed } from "../testing/cast.ts";
+import { writeDocument } from "../testing/document.ts";
 import { watch } from "../testing/requests.ts";
 import { createWorkspace, people, type Workspace } from "../testing/workspace.ts";
 
@@ -42,6 +43,28 @@ describe("the work of a person over all clients", () => {
     expect(await work(consultant)).toMatchObject([{ counts: { verify: 1 } }]);
     // An owner of the firm has no seat in the client and verifies all the same.
     expect(await work(owner)).toMatchObject([{ counts: { verify: 1 } }]);
+  });
+
+  it("counts what waits for a second person in writing, and only for who may give it", async () => {
+    const { stage, client } = workspace;
+    const document = await writeDocument(workspace);
+    await succeed(stage, `PUT ${client}/${document}/submission`, {
+      as: admin,
+      version: 1,
+      body: { approver: null },
+    });
+    await stage.settle();
+    expect(await work(consultant)).toMatchObject([{ counts: { verify: 1, approve: 1 } }]);
+    expect(await work(admin)).toMatchObject([{ counts: { challenge: 1 } }]);
+    await succeed(stage, `PUT ${client}/${document}/return`, {
+      as: admin,
+      version: 2,
+      body: { reason: "Mine again" },
+    });
+    await stage.settle();
+    const [left] = await work(consultant);
+    expect(left).toMatchObject({ counts: { verify: 1 } });
+    expect(left?.["counts"]).not.toHaveProperty("approve");
   });
 
   it("is overdue with the day, without anyone doing anything", async () => {

@@ -148,6 +148,15 @@ export const statementVersionsRoute = createRoute({
   ),
 });
 
+export const statementVersionRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/statement/versions/$number",
+  component: lazyRouteComponent(
+    () => import("../features/statement/version-page.tsx"),
+    "VersionPage",
+  ),
+});
+
 export const uploadRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: "/import",

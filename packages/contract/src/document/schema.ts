@@ -13,7 +13,7 @@ import { ItemId } from "@tandem/domain/document/item";
 import { DocumentId, UserId } from "@tandem/domain/id";
 import { Standard } from "@tandem/domain/profile";
 import { line } from "@tandem/domain/text";
-import { LocalDate } from "@tandem/domain/time";
+import { Instant, LocalDate } from "@tandem/domain/time";
 import { z } from "zod";
 import { versioned } from "../http/versioned.ts";
 
@@ -39,7 +39,10 @@ export const DocumentRow = Description.extend({
       where: Where,
       state: z.enum(["draft", "inReview"]),
       author: UserId,
+      authors: z.array(UserId),
       approver: UserId.nullable(),
+      /** Since when it waits for approval; null while it is a draft. */
+      submittedAt: Instant.nullable(),
     })
     .nullable(),
   /** Whether the caller is asked to confirm the version in force, or has done so. */

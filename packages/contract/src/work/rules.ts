@@ -3,4 +3,4 @@
  * loaded.
  */
 export { isOpen, isOverdue, ofPerson } from "@tandem/domain/work";
-export type { Item, Kind } from "@tandem/domain/work";
+export type { Item, Kind, Papers } from "@tandem/domain/work";

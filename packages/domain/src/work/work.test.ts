@@ -30,7 +30,14 @@ const kindsOf = (info: Assessment.Info, person: Parameters<typeof Work.ofPerson>
 describe("what waits for a person", () => {
   test("is what was assigned to them and has no answer, late once its date has passed", () => {
     expect(Work.ofPerson({ assessments: [given] }, mara, "2026-11-25")).toEqual([
-      { kind: "answer", subject: "iso27001:9.2.1", due: "2026-11-25", overdue: false, since: now },
+      {
+        kind: "answer",
+        subject: "iso27001:9.2.1",
+        title: "",
+        due: "2026-11-25",
+        overdue: false,
+        since: now,
+      },
     ]);
     expect(Work.ofPerson({ assessments: [given] }, mara, today)).toMatchObject([{ overdue: true }]);
     expect(Work.isOverdue(given, today)).toBe(true);
@@ -136,7 +143,8 @@ describe("the summary", () => {
   test("adds up to the list, whatever is in it", () => {
     const item = fc.record({
       kind: fc.constantFrom(...Work.Kind.options),
-      subject: fc.constant("iso27001:4.1" as const),
+      subject: fc.constant("iso27001:4.1"),
+      title: fc.constant(""),
       due: fc.option(fc.constantFrom("2026-11-20", "2026-12-20")),
       overdue: fc.boolean(),
       since: fc.constant(null),

@@ -1,18 +1,34 @@
 import { z } from "zod";
-import { type Actor, can } from "../access/access.ts";
+import { can } from "../access/access.ts";
 import * as Assessment from "../assessment/assessment.ts";
 import type { UserId } from "../kernel/id.ts";
 import { Instant, LocalDate } from "../kernel/time.ts";
+import { type Papers, papersOf, type Signer } from "./papers.ts";
+
+export { type Paper, paperOf, type Papers, type Signer } from "./papers.ts";
 
 /** Why something waits for a person, in the order in which it is worth seeing to. */
-export const Kind = z.enum(["challenge", "answer", "accept", "act", "stale", "verify"]);
+export const Kind = z.enum([
+  "challenge",
+  "answer",
+  "accept",
+  "act",
+  "sign",
+  "statement",
+  "approve",
+  "review",
+  "stale",
+  "verify",
+]);
 export type Kind = z.infer<typeof Kind>;
 
 /** One thing that waits for a person. `since` is when it came to wait, where that is known. */
 export const Item = z.object({
   kind: Kind,
-  /** The requirement it is about. */
-  subject: Assessment.Requirement,
+  /** What it is about: a requirement, a document by its id, or the standard of a scope or statement. */
+  subject: z.string(),
+  /** The title of a document; empty for what the standards name. */
+  title: z.string(),
   due: LocalDate.nullable(),
   overdue: z.boolean(),
   since: Instant.nullable(),
@@ -20,9 +36,13 @@ export const Item = z.object({
 export type Item = z.infer<typeof Item>;
 
 /** What the work of a person is read from. A further register is a further field, and a source below. */
-export type Records = { readonly assessments: readonly Assessment.Info[] };
+export type Records = {
+  readonly assessments: readonly Assessment.Info[];
+  /** What is in writing; left out where only the assessment is looked at. */
+  readonly papers?: Papers;
+};
 
-type Source = (records: Records, person: Actor) => readonly Omit<Item, "overdue">[];
+type Source = (records: Records, person: Signer) => readonly Omit<Item, "overdue">[];
 
 /** Whether the client still has to say something: there is no answer and no exclusion, or it was challenged. */
 export const isOpen = (info: Assessment.Info): boolean =>
@@ -51,6 +71,7 @@ const toAnswer: Source = ({ assessments }, person) =>
     .map(({ requirement, due, assigned }) => ({
       kind: "answer",
       subject: requirement,
+      title: "",
       due,
       since: assigned?.at ?? null,
     }));
@@ -60,7 +81,7 @@ const challenged: Source = ({ assessments }, person) =>
     const { requirement, due, verification } = info;
     if (verification.state !== "challenged" || verification.answered) return [];
     if (!can(person, "assessment.claim") || responsible(info) !== person.userId) return [];
-    return [{ kind: "challenge", subject: requirement, due, since: verification.at }];
+    return [{ kind: "challenge", subject: requirement, title: "", due, since: verification.at }];
   });
 
 const stale: Source = ({ assessments }, person) =>
@@ -68,7 +89,7 @@ const stale: Source = ({ assessments }, person) =>
     const { requirement, verification } = info;
     if (verification.state !== "stale" || !can(person, "assessment.verify")) return [];
     if (!Assessment.verifiable(info, person.userId)) return [];
-    return [{ kind: "stale", subject: requirement, due: null, since: verification.at }];
+    return [{ kind: "stale", subject: requirement, title: "", due: null, since: verification.at }];
   });
 
 /** Said by the client, and not looked at by a second person, or not since it was challenged. */
@@ -84,10 +105,13 @@ const toVerify: Source = ({ assessments }, person) =>
     const said = applicability.decision === "excluded" ? applicability : claim;
     if (said === null || !unverified(info) || !can(person, "assessment.verify")) return [];
     if (!Assessment.verifiable(info, person.userId)) return [];
-    return [{ kind: "verify", subject: requirement, due: null, since: said.at }];
+    return [{ kind: "verify", subject: requirement, title: "", due: null, since: said.at }];
   });
 
-const sources: readonly Source[] = [challenged, toAnswer, stale, toVerify];
+const inWriting: Source = ({ papers }, person) =>
+  papers === undefined ? [] : papersOf(papers, person);
+
+const sources: readonly Source[] = [challenged, toAnswer, inWriting, stale, toVerify];
 
 const latest = "9999";
 
@@ -102,7 +126,7 @@ const inOrder = (one: Item, other: Item): number => {
 };
 
 /** Everything that waits for a person in one client, what comes first at the top. `today` is their local date. */
-export const ofPerson = (records: Records, person: Actor, today: LocalDate): Item[] =>
+export const ofPerson = (records: Records, person: Signer, today: LocalDate): Item[] =>
   sources
     .flatMap((source) => source(records, person))
     .map((item) => ({ ...item, overdue: item.due !== null && item.due < today }))

@@ -36,6 +36,21 @@ export const versions = (tenantId: string) =>
     getNextPageParam: ({ cursor }) => cursor ?? undefined,
   });
 
+/** A control as it stood in an approved version. */
+export type FrozenRow =
+  Answer<"GET /api/v1/tenants/{tenantId}/statement-of-applicability/versions/{number}">["rows"][number];
+
+/** An approved version, complete. It never changes, so it is asked for once. */
+export const version = (tenantId: string, number: number) =>
+  queryOptions({
+    queryKey: [...statementKey(tenantId), "version", number],
+    queryFn: () =>
+      request("GET /api/v1/tenants/{tenantId}/statement-of-applicability/versions/{number}", {
+        params: { tenantId, number },
+      }),
+    staleTime: Infinity,
+  });
+
 /** What differs between two statements. */
 export const comparison = (tenantId: string, from: Side, to: Side) =>
   queryOptions({

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 
 import { formatDate, formatDay } from "../../lib/format.ts";
@@ -16,7 +17,14 @@ const columnsOf = (tenantId: string) =>
     helper.accessor(({ number }) => number, {
       id: "number",
       header: "Version",
-      cell: ({ row }) => `Version ${row.original.number}`,
+      cell: ({ row }) => (
+        <Link
+          to="/clients/$tenantId/statement/versions/$number"
+          params={{ tenantId, number: String(row.original.number) }}
+        >
+          Version {row.original.number}
+        </Link>
+      ),
     }),
     helper.accessor(({ note }) => note, { id: "note", header: "What is new", sortFn: "text" }),
     helper.accessor(({ approved }) => approved.at, {

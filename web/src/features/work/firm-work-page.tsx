@@ -19,6 +19,13 @@ const column = columnsFor<ClientWork>();
 /** Nothing reads quieter than a zero. */
 const countOf = (count: number) => (count === 0 ? <span className="quiet">0</span> : count);
 
+/** What has to be approved, signed or reviewed. */
+const inWriting = ({ counts }: ClientWork): number =>
+  (["sign", "statement", "approve", "review"] as const).reduce(
+    (sum, kind) => sum + (counts[kind] ?? 0),
+    0,
+  );
+
 const columns = column.columns([
   column.accessor("name", {
     header: "Client",
@@ -55,6 +62,12 @@ const columns = column.columns([
   column.accessor(({ counts }) => counts.challenge ?? 0, {
     id: "challenge",
     header: "Challenged",
+    cell: ({ getValue }) => countOf(getValue()),
+    meta: { numeric: true },
+  }),
+  column.accessor(inWriting, {
+    id: "inWriting",
+    header: "To approve",
     cell: ({ getValue }) => countOf(getValue()),
     meta: { numeric: true },
   }),

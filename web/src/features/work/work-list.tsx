@@ -9,7 +9,6 @@ import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Section } from "../../ui/section.tsx";
 import { StandardBadge } from "../../ui/standard-badge.tsx";
 import { StatusChip } from "../../ui/status-chip.tsx";
-import type { Lane } from "../assess/filter.ts";
 import type { WorkSection } from "./sections.ts";
 import classes from "./work-list.module.css";
 
@@ -27,26 +26,60 @@ function When({ item }: { item: Item }) {
   return since === null ? null : <RelativeTime instant={since} />;
 }
 
-type RowProps = { readonly tenantId: string; readonly item: Item; readonly lane: Lane };
+type RowProps = {
+  readonly tenantId: string;
+  readonly item: Item;
+  readonly assess: WorkSection["assess"];
+};
 
-function Row({ tenantId, item, lane }: RowProps) {
-  const requirement = find(item.subject);
-  if (requirement === undefined) return null;
-  const { key, standard, id, title } = requirement;
-  return (
-    <li className={classes["row"]}>
+/** Leads to where it is done. */
+function Place({ tenantId, item, assess }: RowProps) {
+  const { kind, subject, title } = item;
+  if (assess !== null) {
+    const requirement = find(subject);
+    if (requirement === undefined) return null;
+    return (
       <Link
         className={classes["link"]}
         to="/clients/$tenantId/assess/$requirement"
-        params={{ tenantId, requirement: key }}
-        search={{ lane }}
+        params={{ tenantId, requirement: requirement.key }}
+        search={{ lane: assess.lane }}
       >
-        <StandardBadge standard={standard} />
-        <span className={classes["id"]}>{id}</span>
-        <span className={classes["title"]}>{title}</span>
+        <StandardBadge standard={requirement.standard} />
+        <span className={classes["id"]}>{requirement.id}</span>
+        <span className={classes["title"]}>{requirement.title}</span>
       </Link>
+    );
+  }
+  if (kind === "sign" || kind === "statement") {
+    const standard = subject === "iso20000" ? "iso20000" : "iso27001";
+    const to = kind === "sign" ? "/clients/$tenantId/scope" : "/clients/$tenantId/statement";
+    return (
+      <Link className={classes["link"]} to={to} params={{ tenantId }}>
+        <StandardBadge standard={standard} />
+        <span className={classes["title"]}>
+          {kind === "sign" ? "Scope statement" : "Statement of Applicability"}
+        </span>
+      </Link>
+    );
+  }
+  return (
+    <Link
+      className={classes["link"]}
+      to="/clients/$tenantId/documents/$documentId"
+      params={{ tenantId, documentId: subject }}
+    >
+      <span className={classes["title"]}>{title}</span>
+    </Link>
+  );
+}
+
+function Row(props: RowProps) {
+  return (
+    <li className={classes["row"]}>
+      <Place {...props} />
       <span className={classes["when"]}>
-        <When item={item} />
+        <When item={props.item} />
       </span>
     </li>
   );
@@ -54,7 +87,7 @@ function Row({ tenantId, item, lane }: RowProps) {
 
 /** One kind of what waits: each line leads to where it is done. */
 export function WorkList({ tenantId, section }: { tenantId: string; section: WorkSection }) {
-  const { title, why, items, lane, all } = section;
+  const { title, why, items, assess } = section;
   const [whole, setWhole] = useState(false);
   const rows = whole ? items : items.slice(0, shown);
   return (
@@ -62,7 +95,7 @@ export function WorkList({ tenantId, section }: { tenantId: string; section: Wor
       <p className={classes["why"]}>{why}</p>
       <ul>
         {rows.map((item) => (
-          <Row key={item.subject} tenantId={tenantId} item={item} lane={lane} />
+          <Row key={item.subject} tenantId={tenantId} item={item} assess={assess} />
         ))}
       </ul>
       <p className={classes["foot"]}>
@@ -71,9 +104,11 @@ export function WorkList({ tenantId, section }: { tenantId: string; section: Wor
             Show {items.length - rows.length} more
           </button>
         )}
-        <Link to="/clients/$tenantId/assess" params={{ tenantId }} search={all}>
-          Open in Assess
-        </Link>
+        {assess !== null && (
+          <Link to="/clients/$tenantId/assess" params={{ tenantId }} search={assess.all}>
+            Open in Assess
+          </Link>
+        )}
       </p>
     </Section>
   );

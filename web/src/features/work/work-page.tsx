@@ -11,6 +11,7 @@ import { profile, type Profile } from "../client/queries.ts";
 import { me } from "../me/queries.ts";
 import { News } from "../notifications/news.tsx";
 import { unread } from "../notifications/queries.ts";
+import { usePapers } from "./papers.ts";
 import { sectionsOf } from "./sections.ts";
 import { WorkList } from "./work-list.tsx";
 
@@ -21,7 +22,14 @@ function Waits({ client }: { client: Profile }) {
   const { data: person } = useSuspenseQuery(me());
   const { data } = useSuspenseQuery(assessments(tenantId));
   const news = useQuery(unread(tenantId));
-  const sections = sectionsOf(data.items, { userId: person.userId, role }, localToday());
+  const { papers, signers } = usePapers(client);
+  const { userId } = person;
+  const topManagement = signers.some((each) => each === userId);
+  const sections = sectionsOf(
+    { assessments: data.items, papers },
+    { userId, role, topManagement },
+    localToday(),
+  );
   const told = news.data?.items.length ?? 0;
   if (sections.length === 0 && news.isSuccess && told === 0) {
     return (
@@ -35,8 +43,9 @@ function Waits({ client }: { client: Profile }) {
           }
         >
           <p>
-            What is assigned to you, what was challenged, what you can verify and who called you
-            stands here by itself. An auditor asks who sees to each requirement, and by when.
+            What is assigned to you, what was challenged, what you can verify, approve or sign and
+            who called you stands here by itself. An auditor asks who sees to each requirement, and
+            by when.
           </p>
         </EmptyState>
         <News tenantId={tenantId} />

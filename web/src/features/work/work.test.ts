@@ -10,6 +10,8 @@ const [mara, ines] = [person("mara"), person("ines")];
 const at = "2026-11-20T09:00:00.000Z";
 const claim = { rating: "L" as const, note: "", by: mara, at };
 
+const papers = { documents: [], scopes: [], statement: null, smallOrganisation: false };
+
 describe("the page of one client", () => {
   test("has a part for each kind of work that there is, the overdue one first", () => {
     const rows = [
@@ -20,21 +22,50 @@ describe("the page of one client", () => {
         verification: { state: "challenged", note: "Show", by: ines, at, answered: false },
       }),
     ];
-    const sections = sectionsOf(rows, { userId: mara, role: "contributor" }, today);
+    const sections = sectionsOf(
+      { assessments: rows, papers },
+      { userId: mara, role: "contributor" },
+      today,
+    );
     expect(sections.map(({ kind, items }) => [kind, items.length])).toEqual([
       ["answer", 2],
       ["challenge", 1],
     ]);
-    const [, later] = sectionsOf(rows, { userId: mara, role: "contributor" }, "2026-11-20");
+    const [, later] = sectionsOf(
+      { assessments: rows, papers },
+      { userId: mara, role: "contributor" },
+      "2026-11-20",
+    );
     expect(later?.kind).toBe("answer");
   });
 
   test("shows a verifier what waits for a second person", () => {
     const rows = [assessment("iso27001:4.3", { claim })];
-    const sections = sectionsOf(rows, { userId: ines, role: "consultant" }, today);
-    expect(sections).toMatchObject([{ kind: "verify", lane: "verified" }]);
-    expect(sectionsOf(rows, { userId: mara, role: "contributor" }, today)).toEqual([]);
+    const sections = sectionsOf(
+      { assessments: rows, papers },
+      { userId: ines, role: "consultant" },
+      today,
+    );
+    expect(sections).toMatchObject([{ kind: "verify", assess: { lane: "verified" } }]);
+    expect(
+      sectionsOf({ assessments: rows, papers }, { userId: mara, role: "contributor" }, today),
+    ).toEqual([]);
   });
+});
+
+test("what is in writing stands between what is the person's own and what they verify", () => {
+  const document = {
+    id: "doc_0000000000000001",
+    title: "Policy",
+    owner: mara,
+    waits: { authors: [mara], approver: null, since: at },
+    reviewBy: null,
+  };
+  const found = { assessments: [], papers: { ...papers, documents: [document] } };
+  expect(sectionsOf(found, { userId: ines, role: "consultant" }, today)).toMatchObject([
+    { kind: "approve", items: [{ subject: document.id, title: "Policy" }] },
+  ]);
+  expect(sectionsOf(found, { userId: mara, role: "clientAdmin" }, today)).toEqual([]);
 });
 
 test("clients stand in the order in which they want somebody", () => {

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { availableParallelism, cpus } from "node:os";
 import { measureApi } from "./api.ts";
+import { inTheBrowser, measureBrowser } from "./browser.ts";
 import { measureClock } from "./clock.ts";
 import { measureReadiness } from "./readiness.ts";
 
@@ -12,6 +13,7 @@ console.log(`readiness of a full tenant: median ${milliseconds(readiness.median)
 const verdicts = measureClock();
 console.log(`SLA clock: ${verdicts} verdicts a second`);
 const { ours, bare } = await measureApi();
+const { seconds, scrolled } = await measureBrowser();
 
 const page = `# Performance
 
@@ -30,7 +32,8 @@ Measured by \`npx -y pnpm@12 bench\` on ${availableParallelism()} cores of ${cpu
 | ratio of writes | ${ratio(ours.writes, bare.writes)} | 5 × |
 
 An API read is a token check, one batch read for person, client and membership, and the row itself. A write adds the announcement, the transaction, the handover and two deletions, while the queue recomputes readiness beside it in the same process.
-`;
+
+${inTheBrowser({ seconds, scrolled })}`;
 await writeFile(new URL("../../docs/performance.md", import.meta.url), page);
 console.log(page);
 process.exit(0);

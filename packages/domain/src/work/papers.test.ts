@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as Document from "../document/document.ts";
+import type * as Document from "../document/document.ts";
 import { ann, approved, bob, cat, draft, submitted, vic } from "../document/testing/fixtures.ts";
 import * as Work from "./work.ts";
 

@@ -5,7 +5,6 @@ import type { UserId } from "../kernel/id.ts";
 import type { Instant, LocalDate } from "../kernel/time.ts";
 import type * as ScopeStatement from "../scope-statement/scope-statement.ts";
 import type { Submission } from "../soa/soa.ts";
-import type { Item } from "./work.ts";
 
 /** What is looked at of a document: the version that waits, and the review that falls due. */
 export type Paper = {
@@ -32,7 +31,16 @@ export type Papers = {
 /** Somebody in the client, and whether they sign as top management. */
 export type Signer = Actor & { readonly topManagement?: boolean };
 
-type Found = readonly Omit<Item, "overdue">[];
+/** One thing in writing that waits. */
+type Waiting = {
+  readonly kind: "sign" | "statement" | "approve" | "review";
+  readonly subject: string;
+  readonly title: string;
+  readonly due: LocalDate | null;
+  readonly since: Instant | null;
+};
+
+type Found = readonly Waiting[];
 
 const waitsOf = (next: Next | null): Paper["waits"] =>
   next?.state === "inReview"

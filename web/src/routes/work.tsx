@@ -178,3 +178,21 @@ export const settingsRoute = createRoute({
     "SettingsPage",
   ),
 });
+
+export const ticketsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/tickets",
+  component: lazyRouteComponent(
+    () => import("../features/tickets/tickets-page.tsx"),
+    "TicketsPage",
+  ),
+});
+
+export const ticketImportRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/tickets/import",
+  component: lazyRouteComponent(
+    () => import("../features/tickets/import-page.tsx"),
+    "TicketImportPage",
+  ),
+});

@@ -99,6 +99,8 @@ describe("what is told of the ticket", () => {
   test("may be told first by an older event", () => {
     const { info } = all([event("2", "2T08:00"), event("1", "1T08:00", { title: "Slow" })]);
     expect(info).toMatchObject({ title: "Slow", service: null });
+    const served = all([event("2", "2T08:00"), event("1", "1T08:00", { service: "Mail" })]);
+    expect(served.info).toMatchObject({ title: null, service: "Mail" });
   });
 });
 

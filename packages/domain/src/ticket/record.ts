@@ -34,13 +34,13 @@ export const stateOf = (word: string, states: States): TicketState | null => {
   const own = TicketState.safeParse(word);
   if (own.success) return own.data;
   const key = word.toLowerCase();
-  return Object.hasOwn(states, key) ? (states[key] ?? null) : null;
+  return Object.entries(states).find(([known]) => known === key)?.[1] ?? null;
 };
 
 const eventOf = (report: Report, states: States): TicketEvent | string => {
   const { sequence: id, at, name, state: word, priority, group } = report;
   const state = word === undefined ? undefined : stateOf(word, states);
-  if (state === null) return word ?? "";
+  if (state === null) return String(word);
   return {
     id,
     at,
@@ -63,16 +63,20 @@ const differencesOf = (kept: TicketEvent, came: TicketEvent): Difference[] =>
 const isOpening = ({ name }: Pick<TicketEvent, "name">): boolean => name === "opened";
 const ms = ({ at }: TicketEvent): number => Date.parse(at);
 
+/** A date as a sentence says it. */
+const said = (at: Instant): string =>
+  `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
 /** Why an event cannot be true beside those that are known, in whichever order they came. */
 const contradiction = (events: readonly TicketEvent[], event: TicketEvent): string | null => {
   const opening = events.find(isOpening);
   if (opening !== undefined && ms(event) < ms(opening)) {
-    return `The event is dated ${event.at}, before its ticket was opened at ${opening.at}.`;
+    return `The event is dated ${said(event.at)}, before its ticket was opened at ${said(opening.at)}.`;
   }
   const early = isOpening(event) ? events.find((each) => ms(each) < ms(event)) : undefined;
   return early === undefined
     ? null
-    : `The ticket is said to be opened at ${event.at}, but its event ${early.id} is dated ${early.at}.`;
+    : `The ticket is said to be opened at ${said(event.at)}, but its event ${early.id} is dated ${said(early.at)}.`;
 };
 
 const blank = ({ id, source }: Place, { ticket, at }: Report): Info => ({
@@ -130,7 +134,7 @@ export const record = (
     return keep(refuse("state", `Nobody has said yet what the state “${event}” means.`));
   }
   if (ms(event) > Date.parse(addMilliseconds(now, tolerance))) {
-    return keep(refuse("at", `The event is dated ${event.at}, which is still to come.`));
+    return keep(refuse("at", `The event is dated ${said(event.at)}, which is still to come.`));
   }
   const info = before ?? blank(place, report);
   const same = info.events.find(({ id }) => id === event.id);

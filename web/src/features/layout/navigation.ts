@@ -13,6 +13,7 @@ import {
   Settings,
   ShieldCheck,
   TriangleAlert,
+  Ticket,
   Users,
   type LucideIcon,
 } from "lucide-react";
@@ -71,6 +72,13 @@ const clientEntries: readonly ClientEntry[] = [
   { label: "Evidence", icon: Paperclip, to: "/clients/$tenantId/evidence", needs: "evidence.read" },
   { label: "Scope", icon: Frame, to: "/clients/$tenantId/scope", needs: "scope.read" },
   { label: "Documents", icon: Files, to: "/clients/$tenantId/documents", needs: "document.read" },
+  {
+    label: "Tickets",
+    icon: Ticket,
+    to: "/clients/$tenantId/tickets",
+    needs: "ticket.read",
+    standard: "iso20000",
+  },
   {
     label: "Import",
     icon: FileInput,

@@ -152,7 +152,7 @@ export function BulkDialog({ client, risks, onClose }: Props) {
         <ProblemAlert error={bulk.error} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
-            {done.length === 0 ? "Cancel" : "Close"}
+            {done.length === 0 ? "Cancel" : "Done"}
           </Button>
           {done.length === 0 && (
             <Button loading={sending} disabled={chosen === ""} onClick={() => void send()}>

@@ -1,3 +1,4 @@
+import { clientPermissions } from "@tandem/domain/access";
 import { beforeEach, describe, expect, it } from "vitest";
 import { succeed } from "../testing/cast.ts";
 import { createWorkspace, people, type Workspace } from "../testing/workspace.ts";
@@ -46,16 +47,7 @@ describe("the profile of a client", () => {
       certificates: {},
       classification: "Confidential",
       role: "viewer",
-      permissions: [
-        "client.read",
-        "members.read",
-        "assessment.read",
-        "comment.read",
-        "evidence.read",
-        "document.read",
-        "scope.read",
-        "scope.approve",
-      ],
+      permissions: [...clientPermissions("viewer")],
     });
     expect(await read(owner)).toMatchObject({ role: "firmOwner" });
     expect(await read(consultant)).toMatchObject({ role: "consultant" });

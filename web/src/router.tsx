@@ -14,6 +14,15 @@ import { NotFound } from "./routes/not-found.tsx";
 import { heatMapRoute, riskRegisterRoute, riskRoute } from "./routes/risk-register.tsx";
 import { rootRoute, type RouterContext } from "./routes/root.tsx";
 import { RouteError } from "./routes/route-error.tsx";
+import {
+  agreementRoute,
+  agreementsRoute,
+  calendarRoute,
+  calendarsRoute,
+  newCalendarRoute,
+  serviceRoute,
+  servicesRoute,
+} from "./routes/services.tsx";
 import { signInRoute, signedInRoute } from "./routes/sign-in.tsx";
 import { signedInOnly } from "./routes/signed-in-only.tsx";
 import { signUpRoute, startRoute } from "./routes/start.tsx";
@@ -65,6 +74,13 @@ const routeTree = rootRoute.addChildren([
       riskRegisterRoute,
       heatMapRoute,
       riskRoute,
+      servicesRoute,
+      serviceRoute,
+      agreementsRoute,
+      agreementRoute,
+      calendarsRoute,
+      newCalendarRoute,
+      calendarRoute,
       statementRoute,
       statementVersionRoute,
       statementVersionsRoute,

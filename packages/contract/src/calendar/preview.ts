@@ -1,2 +1,3 @@
-/** @module The hours of a month, worked out while a calendar is edited. */
+/** @module What is worked out while a calendar is edited: the hours of a month. */
 export { type Day, month } from "@tandem/domain/calendar/preview";
+export { Calendar } from "@tandem/domain/sla";

@@ -19,6 +19,7 @@ export {
   type Standing,
   standings,
 } from "./lifecycle.ts";
+export { usual } from "../sla/target.ts";
 export { Availability, Kind, Target, Terms } from "./terms.ts";
 
 /** The most agreements one client keeps. */

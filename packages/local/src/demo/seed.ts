@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type Surrounding, together, type Voice, voiceOf } from "./caller.ts";
 import * as Content from "./content.ts";
 import { writeDocuments, writeScopes } from "./documents.ts";
+import { writeServices } from "./services.ts";
 import { approveStatement } from "./statement.ts";
 import { beginSecondStandard } from "./second-standard.ts";
 import { sendFiles } from "./files.ts";
@@ -72,6 +73,9 @@ async function tell(stage: Stage, firmPath: string, story: Story): Promise<void>
   await putInWriting(scene);
   const period = { from: dateIn(stage, -4 * MONTH), until: dateIn(stage, -MONTH) };
   await sendFiles({ ...scene, today: dateIn(stage, 0), period });
+  if (story.catalogued) {
+    await writeServices({ ...scene, inDays: (days) => dateIn(stage, days * DAY) });
+  }
   await verify(scene, answered, evidence);
   if (story.verified > 0) {
     await approveStatement({ ...scene, reviewBy: dateIn(stage, 11 * MONTH) });

@@ -29,6 +29,8 @@ export interface Story {
   readonly approved: number;
   /** How good the answers are: the share of ratings that are Fully, then Largely, then Partially; the rest is Not. */
   readonly ratings: readonly [fully: number, largely: number, partially: number];
+  /** Whether its services and agreements are entered. */
+  readonly catalogued?: true;
   readonly plannedStage2InMonths: number | null;
   readonly operatingForMonths: number | null;
 }
@@ -75,6 +77,7 @@ export const STORIES: readonly Story[] = [
     recorded: 90,
     approved: 40,
     ratings: [40, 35, 18],
+    catalogued: true,
     plannedStage2InMonths: 7,
     operatingForMonths: 2,
   },
@@ -90,6 +93,7 @@ export const STORIES: readonly Story[] = [
     recorded: 100,
     approved: 92,
     ratings: [68, 24, 8],
+    catalogued: true,
     plannedStage2InMonths: 3,
     operatingForMonths: 8,
   },

@@ -47,6 +47,9 @@ const gzipped = async (files: readonly string[]): Promise<number> => {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 };
 
+/** No page: the public holidays of every country, fetched when somebody who edits a calendar asks for them. */
+const holidays = "src/features/services/holidays-of.ts";
+
 describe("the first load", () => {
   it("stays within 220 kB gz of script and style", async () => {
     const size = await gzipped(filesOf(closure("index.html")));
@@ -60,13 +63,22 @@ describe("the first load", () => {
   });
 
   it("brings any page within 300 kB gz, its own code included", async () => {
-    const lazy = Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry === true);
+    const lazy = Object.keys(manifest).filter(
+      (key) => manifest[key]?.isDynamicEntry === true && key !== holidays,
+    );
     const sizes = lazy.map(async (key) => {
       const size = await gzipped(filesOf([...closure("index.html"), ...closure(key)]));
       return { key, size };
     });
     const over = (await Promise.all(sizes)).filter(({ size }) => size > 300 * kB);
     expect(over).toEqual([]);
+  });
+
+  it("fetches the holidays of all countries in at most 250 kB gz, and only when asked", async () => {
+    const own = [...closure(holidays)].filter((key) => !closure("index.html").has(key));
+    expect(await gzipped(filesOf(own))).toBeLessThanOrEqual(250 * kB);
+    const pages = Object.keys(manifest).filter((key) => key !== holidays);
+    expect(pages.filter((key) => closure(key).has(holidays))).toEqual([]);
   });
 });
 

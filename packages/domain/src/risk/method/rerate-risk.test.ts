@@ -66,6 +66,9 @@ test("a register in small tells what will become of it", () => {
     { level: "current", becomes: rating(2, 2), look: [{ because: "between" }] },
     { level: "residual", becomes: rating(1, 1), look: [] },
   ]);
+  expect(moves(digest(rated("residual", 1, 1)), five, three)).toMatchObject([
+    { level: "residual", becomes: rating(1, 1) },
+  ]);
   expect([digest(risk), digest(created)].map(isRated)).toEqual([true, false]);
   expect(isRated(digest(rated("residual", 1, 1)))).toBe(true);
 });

@@ -48,6 +48,8 @@ export default defineConfig({
           globalSetup: "test/support/browser.ts",
           // Each file has a product and a browser of its own, and waits more than it works.
           maxWorkers: 2,
+          // After all others, which have another number of workers.
+          sequence: { groupOrder: 1 },
         },
       },
       { test: { name: "local", include: ["packages/local/src/**/*.test.ts"] } },

@@ -79,6 +79,7 @@ const answerOf = (script: string, path: string): unknown => {
   return JSON.parse(
     execFileSync(process.execPath, ["--eval", program], {
       encoding: "utf8",
+      maxBuffer: 16_000_000,
       env: {
         AWS_REGION: "eu-central-1",
         TABLE_PREFIX: "tandem",

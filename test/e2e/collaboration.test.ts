@@ -66,6 +66,8 @@ test(
     await scale.getByRole("button", { name: /Largely/ }).focus();
     await page.keyboard.press("Enter");
     await scale.getByRole("button", { name: /Largely/, pressed: true }).waitFor();
+    // The answer is shown before it is saved; what follows from it is read anew after that.
+    await page.waitForLoadState("networkidle");
     await page.getByLabel("Comment", { exact: true }).focus();
     await page.keyboard.type("Is the policy signed, @jo");
     await page.getByRole("listbox").getByRole("option", { name: "Jonas" }).waitFor();

@@ -29,8 +29,13 @@ const refuse = (cause?: unknown) =>
 
 const nameOf = ({ list, partition }: ListQuery): string => `${list}:${partition}`;
 
-const encode = (table: string, list: string, key: Record<string, unknown>): string =>
-  Buffer.from(JSON.stringify([table, list, key])).toString("base64url");
+/** One place in a list has one cursor: the database names the attributes of a key in any order. */
+const encode = (table: string, list: string, key: Record<string, unknown>): string => {
+  const inOrder = Object.fromEntries(
+    Object.entries(key).toSorted(([one], [other]) => one.localeCompare(other)),
+  );
+  return Buffer.from(JSON.stringify([table, list, inOrder])).toString("base64url");
+};
 
 const keyNames = ({ index }: ListQuery): readonly string[] =>
   index ? ["pk", "sk", `${index}pk`, `${index}sk`] : ["pk", "sk"];

@@ -1,4 +1,6 @@
 import type { Actor } from "../access/access.ts";
+import { demandApprover } from "../access/approver.ts";
+import { joined } from "../access/authors.ts";
 import { DomainError } from "../kernel/error.ts";
 import type { AgreementId, UserId } from "../kernel/id.ts";
 import { addMonths } from "../kernel/months.ts";
@@ -37,18 +39,13 @@ const refuseDate = (pointer: string, detail: string): never => {
   throw new DomainError("agreement.date_invalid", detail, { errors: [{ pointer, detail }] });
 };
 
-const joined = (before: Next | null, by: UserId): Next["authors"] => {
-  if (before === null) return [by];
-  return before.authors.includes(by) ? before.authors : [...before.authors, by];
-};
-
 const draftOf = (info: Info | null, terms: Terms, actor: Actor, now: Instant): Next => {
   const before = info?.next ?? null;
   return {
     state: "draft",
     number: (info?.versions.length ?? 0) + 1,
     terms,
-    authors: joined(before, actor.userId),
+    authors: joined(before?.authors, actor.userId),
     writtenAt: now,
     returned: before?.state === "draft" ? before.returned : null,
   };
@@ -134,22 +131,6 @@ export const sendBack = (info: Info, reason: string, actor: Actor, now: Instant)
     ...info,
     next: { ...written, state: "draft", returned: { by: actor.userId, at: now, reason } },
   };
-};
-
-const demandApprover = (approver: UserId | null, actor: Actor): void => {
-  if (approver === actor.userId) return;
-  if (approver !== null) {
-    throw new DomainError(
-      "access.not_assigned",
-      "Somebody else was asked to approve this version.",
-    );
-  }
-  if (actor.role === "contributor") {
-    throw new DomainError(
-      "access.not_assigned",
-      "You approve what is assigned to you. Ask its author to name you.",
-    );
-  }
 };
 
 const checkDates = (terms: Terms, before: Agreed | undefined, today: LocalDate): void => {

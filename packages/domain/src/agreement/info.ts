@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Authors } from "../access/authors.ts";
 import { AgreementId, UserId } from "../kernel/id.ts";
 import { line } from "../kernel/text.ts";
 import { Instant, LocalDate } from "../kernel/time.ts";
@@ -14,9 +15,6 @@ export const Description = z.object({
   owner: UserId,
 });
 export type Description = z.infer<typeof Description>;
-
-/** Whoever wrote in a version: none of them approves it. */
-const Authors = z.tuple([UserId], UserId);
 
 const Written = z.object({
   number: z.int().min(1),

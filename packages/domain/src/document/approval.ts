@@ -1,4 +1,5 @@
 import type { Actor } from "../access/access.ts";
+import { demandApprover } from "../access/approver.ts";
 import { DomainError } from "../kernel/error.ts";
 import type { UserId } from "../kernel/id.ts";
 import { addMonths } from "../kernel/months.ts";
@@ -33,17 +34,6 @@ const checkStart = (from: LocalDate, before: Approved | undefined, today: LocalD
   if (before !== undefined && from < before.effectiveFrom) {
     const detail = `Version ${before.label} counts from ${before.effectiveFrom}; this one cannot start before it.`;
     refuseDate("/effectiveFrom", detail);
-  }
-};
-
-const notAssigned = (message: string) => new DomainError("access.not_assigned", message);
-
-/** Whoever is named approves and nobody else; a contributor approves only where they are named. */
-const demandApprover = (approver: UserId | null, actor: Actor): void => {
-  if (approver === actor.userId) return;
-  if (approver !== null) throw notAssigned("Somebody else was asked to approve this version.");
-  if (actor.role === "contributor") {
-    throw notAssigned("You approve what is assigned to you. Ask its author to name you.");
   }
 };
 
@@ -129,7 +119,10 @@ export const renew = (info: Info, terms: Terms, actor: Actor, now: Instant): Inf
     throw new DomainError("document.not_in_force", "No version of this document is in force.");
   }
   if (actor.role === "contributor" && version.approved.by !== actor.userId) {
-    throw notAssigned("Whoever approved this version reviews it, or an administrator.");
+    throw new DomainError(
+      "access.not_assigned",
+      "Whoever approved this version reviews it, or an administrator.",
+    );
   }
   const byAuthor = version.authors.includes(actor.userId);
   if (byAuthor && !terms.smallOrganisation) throw ownWork();

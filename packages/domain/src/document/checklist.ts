@@ -1,8 +1,9 @@
 import { type StandardId, standardIds } from "@tandem/standards/catalogue";
 import { mandatoryDocuments } from "@tandem/standards/documents";
+import type { Authors } from "../access/authors.ts";
 import type { Instant, LocalDate } from "../kernel/time.ts";
 import type * as ScopeStatement from "../scope-statement/scope-statement.ts";
-import type { Approved, Authors, Info, Next } from "./info.ts";
+import type { Approved, Info, Next } from "./info.ts";
 import type * as Item from "./item.ts";
 import { scopeItem } from "./scope-item.ts";
 import { whereText } from "./where.ts";

@@ -1,8 +1,9 @@
 import type { Actor } from "../access/access.ts";
+import { joined } from "../access/authors.ts";
 import { DomainError } from "../kernel/error.ts";
 import type { DocumentId } from "../kernel/id.ts";
 import type { Instant } from "../kernel/time.ts";
-import { type Description, type Info, joined, type Next, type Text } from "./info.ts";
+import type { Description, Info, Next, Text } from "./info.ts";
 import { approvedOf, demandLive, nextOf, withNext } from "./lifecycle.ts";
 
 export {

@@ -1,5 +1,6 @@
 import { findDocument } from "@tandem/standards/documents";
 import { z } from "zod";
+import { Authors } from "../access/authors.ts";
 import { ClientRole } from "../access/access.ts";
 import { Standards } from "../client/profile.ts";
 import { DocumentId, UserId } from "../kernel/id.ts";
@@ -44,16 +45,6 @@ export const Description = z.object({
   serves: Services,
 });
 export type Description = z.infer<typeof Description>;
-
-/** Whoever wrote in a version: its author, then everyone who added to it. */
-export const Authors = z.tuple([UserId], UserId);
-export type Authors = z.infer<typeof Authors>;
-
-/** The authors of a draft once another person has written in it. */
-export const joined = (authors: Authors | undefined, by: UserId): Authors => {
-  if (authors === undefined) return [by];
-  return authors.includes(by) ? authors : [...authors, by];
-};
 
 /** What the author of a version says of it: what it is called, where it is kept, what is new in it. */
 export const Text = z.object({ label: line(40), where: Where, note: prose(1_000) });

@@ -1,8 +1,9 @@
 import { findDocument, mandatoryDocuments } from "@tandem/standards/documents";
 import { standardIds } from "@tandem/standards/catalogue";
 import { z } from "zod";
+import type { Authors } from "../access/authors.ts";
 import { DocumentId } from "../kernel/id.ts";
-import { type Authors, Info } from "./info.ts";
+import { Info } from "./info.ts";
 import * as Item from "./item.ts";
 import { Where } from "./where.ts";
 

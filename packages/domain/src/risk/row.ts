@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { RiskId, UserId } from "../kernel/id.ts";
 import { LocalDate } from "../kernel/time.ts";
-import { restsOn } from "./accept.ts";
-import { changes } from "./acceptance.ts";
+import { digest } from "./digest.ts";
 import type { Rating } from "./rating.ts";
 import { Family, type Info } from "./risk.ts";
-import { actionsOf } from "./treatment.ts";
 
 /** Where a rating stands in the matrix: likelihood and the highest impact, from 1. Null where nothing is rated. */
 export const Place = z.object({ likelihood: z.int().min(1), impact: z.int().min(1) });
@@ -47,24 +45,11 @@ export const placeOf = ({ likelihood, impacts }: Rating): Place => ({
   impact: Math.max(...Object.values(impacts)),
 });
 
-const accepted = (info: Info): Row["accepted"] => {
-  const last = info.acceptances.at(-1);
-  if (last === undefined) return null;
-  const { methodVersion } = last.basis;
-  const changed = changes(last.basis, restsOn(info, methodVersion)).length > 0;
-  return { until: last.until, methodVersion, changed };
-};
-
-const firstDue = ({ treatment }: Info): Row["due"] =>
-  actionsOf(treatment)
-    .filter(({ progress }) => progress !== "done")
-    .map(({ due }) => due)
-    .toSorted()[0] ?? null;
-
 /** Tells a risk as a list shows it. */
 export const row = (info: Info): Row => {
   const { id, number, description, state, current, reviewBy, treatment } = info;
   const { title, kind, family, owner } = description;
+  const small = digest(info);
   const place = (level: Info["current"]) => level && placeOf(level.rating);
   return {
     id,
@@ -78,11 +63,14 @@ export const row = (info: Info): Row => {
     current: place(current),
     target: place(info.target),
     residual: place(info.residual),
-    reviewed: current !== null && current.reviewed !== null,
+    reviewed: small.current?.reviewed ?? false,
     reviewBy,
     option: treatment.option,
-    due: firstDue(info),
-    accepted: accepted(info),
+    due: small.due[0]?.on ?? null,
+    accepted: small.accepted && {
+      ...small.accepted,
+      changed: small.accepted.changed.length > 0,
+    },
   };
 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "../access/access.ts";
 import { Standard } from "../client/profile.ts";
-import { Authors, joined } from "../document/info.ts";
+import { Authors, joined } from "../access/authors.ts";
 import { DomainError, type Located } from "../kernel/error.ts";
 import { UserId } from "../kernel/id.ts";
 import { addMonths } from "../kernel/months.ts";

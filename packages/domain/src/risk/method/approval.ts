@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "../../access/access.ts";
-import { Authors, joined } from "../../document/info.ts";
+import { Authors, joined } from "../../access/authors.ts";
 import { DomainError } from "../../kernel/error.ts";
 import { UserId } from "../../kernel/id.ts";
 import { prose } from "../../kernel/text.ts";

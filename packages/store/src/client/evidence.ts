@@ -1,9 +1,10 @@
-import { BatchGetCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { DomainError } from "@tandem/domain/error";
 import * as Evidence from "@tandem/domain/evidence";
 import type { EvidenceId } from "@tandem/domain/id";
 import { addDays, type LocalDate } from "@tandem/domain/time";
 import type { RequirementKey } from "@tandem/standards/catalogue";
+import { readMany } from "../connection/batch.ts";
 import { clientKeys, type IndexKeys, inOrder } from "../keys/keys.ts";
 import { type ListQuery, type Page, page, whole } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
@@ -27,26 +28,15 @@ export const find = async (scope: Scope, id: EvidenceId): Promise<Stored<Evidenc
   return Item === undefined ? null : parseStored(Evidence.StoredInfo, Item);
 };
 
-/** Refuses, as not found, ids of evidence that this client does not have. At most 50 at a time. */
+/** Refuses, as not found, ids of evidence that this client does not have. */
 export const demandAll = async (
   scope: Scope,
   ids: readonly EvidenceId[],
   pointer: string,
 ): Promise<void> => {
   if (ids.length === 0) return;
-  const unique = [...new Set(ids)];
-  const { Responses } = await scope.table.documents.send(
-    new BatchGetCommand({
-      RequestItems: {
-        [scope.table.tableName]: { Keys: unique.map(clientKeys.evidence), ConsistentRead: true },
-      },
-    }),
-  );
-  const known = new Set(
-    (Responses?.[scope.table.tableName] ?? []).map(
-      (item) => parseStored(Evidence.StoredInfo, item).data.id,
-    ),
-  );
+  const found = await readMany(scope.table, ids.map(clientKeys.evidence));
+  const known = new Set(found.map((item) => parseStored(Evidence.StoredInfo, item).data.id));
   const missing = ids.flatMap((id, place) =>
     known.has(id)
       ? []

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { BatchGetCommand, type BatchGetCommandOutput } from "@aws-sdk/lib-dynamodb";
 import { DomainError } from "@tandem/domain/error";
 import { TicketId } from "@tandem/domain/id";
 import * as Ticket from "@tandem/domain/ticket";
 import { monthsOf, standing } from "@tandem/domain/ticket/standing";
+import { readMany } from "../connection/batch.ts";
 import { clientKeys } from "../keys/keys.ts";
 import { whole } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
@@ -13,8 +13,6 @@ import type { Write } from "../write/transaction.ts";
 
 /** The most tickets that are open at a time, and that touch one month. */
 export const mostTickets = 50_000;
-/** Keys of one batch read. */
-const batch = 100;
 
 /** The id of a ticket: the same however often and in whichever order its events come. */
 export const idOf = (source: Ticket.Source, externalId: string): TicketId =>
@@ -32,27 +30,8 @@ export const findAll = async (
   scope: Scope,
   ids: readonly TicketId[],
 ): Promise<Map<TicketId, Stored<Ticket.Info>>> => {
-  const { tableName, documents } = scope.table;
-  const found = new Map<TicketId, Stored<Ticket.Info>>();
-  for (let from = 0; from < ids.length; from += batch) {
-    let keys: Record<string, unknown>[] | undefined = ids
-      .slice(from, from + batch)
-      .map((id) => clientKeys.ticket(id));
-    while (keys !== undefined && keys.length > 0) {
-      const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await documents.send(
-        new BatchGetCommand({
-          RequestItems: { [tableName]: { Keys: keys, ConsistentRead: true } },
-        }),
-      );
-      for (const item of Responses?.[tableName] ?? []) {
-        const stored = parse(item);
-        found.set(stored.data.id, stored);
-      }
-      // An answer holds at most 16 MB; what did not fit is asked for again.
-      keys = UnprocessedKeys?.[tableName]?.Keys;
-    }
-  }
-  return found;
+  const items = await readMany(scope.table, ids.map(clientKeys.ticket));
+  return new Map(items.map(parse).map((stored) => [stored.data.id, stored]));
 };
 
 /** One ticket. Refuses an id of no ticket of this client. */

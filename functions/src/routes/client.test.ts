@@ -1,4 +1,3 @@
-import { clientPermissions } from "@tandem/domain/access";
 import { beforeEach, describe, expect, it } from "vitest";
 import { succeed } from "../testing/cast.ts";
 import { createWorkspace, people, type Workspace } from "../testing/workspace.ts";
@@ -47,7 +46,21 @@ describe("the profile of a client", () => {
       certificates: {},
       classification: "Confidential",
       role: "viewer",
-      permissions: [...clientPermissions("viewer")],
+      permissions: [
+        "client.read",
+        "members.read",
+        "assessment.read",
+        "comment.read",
+        "evidence.read",
+        "document.read",
+        "scope.read",
+        "risk.read",
+        "service.read",
+        "ticket.read",
+        "scope.approve",
+        "method.approve",
+        "risk.accept",
+      ],
     });
     expect(await read(owner)).toMatchObject({ role: "firmOwner" });
     expect(await read(consultant)).toMatchObject({ role: "consultant" });

@@ -1,36 +1,19 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as routes from "@tandem/contract/agreement/route";
-import { clientPermissions } from "@tandem/domain/access";
 import * as Agreement from "@tandem/domain/agreement";
-import { DomainError } from "@tandem/domain/error";
-import type { UserId } from "@tandem/domain/id";
-import * as Profiles from "@tandem/store/client/profile";
-import { actorOf, type Scope } from "@tandem/store/scope";
+import { actorOf } from "@tandem/store/scope";
 import type { ClientEnv } from "../http/context.ts";
 import { enterClient } from "../http/enter.ts";
 import { guarded } from "../http/route.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { changer } from "./agreement-change.ts";
-import { demandMembers } from "./members-named.ts";
+import { type Approving, demandApprover, isSmall } from "./approver.ts";
 
-/** Refuses to wait for somebody whose role does not approve agreements. */
-const demandApprover = async (
-  runtime: Runtime,
-  scope: Scope,
-  approver: UserId | null,
-): Promise<void> => {
-  if (approver === null) return;
-  const found = await demandMembers(runtime, scope, [{ userId: approver, pointer: "/approver" }]);
-  const member = found.get(approver);
-  if (member === undefined || clientPermissions(member.role).includes("agreement.approve")) return;
-  const detail = "This person's role does not approve agreements. Choose someone else.";
-  throw new DomainError("agreement.approver_unfit", detail, {
-    errors: [{ pointer: "/approver", detail }],
-  });
-};
-
-const isSmall = async (scope: Scope): Promise<boolean> =>
-  (await Profiles.demand(scope)).data.smallOrganisation !== null;
+const approving = {
+  what: "agreements",
+  permission: "agreement.approve",
+  refusal: "agreement.approver_unfit",
+} as const satisfies Approving;
 
 /** An agreement from review to approval, through its reviews, and to its end. */
 export const mountAgreementApproval = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void => {
@@ -42,7 +25,7 @@ export const mountAgreementApproval = (app: OpenAPIHono<ClientEnv>, runtime: Run
     const { approver } = c.req.valid("json");
     const scope = c.get("scope");
     const saved = await change(c, c.req.valid("param").agreementId, "submitted", async (info) => {
-      await demandApprover(runtime, scope, approver);
+      await demandApprover(runtime, scope, approver, approving);
       const terms = { approver, smallOrganisation: await isSmall(scope) };
       return Agreement.submit(info, terms, actorOf(scope), now());
     });

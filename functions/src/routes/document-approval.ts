@@ -1,42 +1,26 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as routes from "@tandem/contract/document/route";
 import { Confirmation } from "@tandem/contract/document/schema";
-import { clientPermissions } from "@tandem/domain/access";
 import * as Document from "@tandem/domain/document";
-import { DomainError } from "@tandem/domain/error";
-import type { UserId } from "@tandem/domain/id";
-import * as Profiles from "@tandem/store/client/profile";
 import * as Readings from "@tandem/store/client/reading";
 import { recallInClient } from "@tandem/store/idempotency";
 import { save } from "@tandem/store/save";
-import { actorOf, type Scope } from "@tandem/store/scope";
+import { actorOf } from "@tandem/store/scope";
 import { before, viewOf } from "../http/answer.ts";
 import type { ClientEnv } from "../http/context.ts";
 import { enterClient } from "../http/enter.ts";
 import { idempotent } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import type { Runtime } from "../runtime/runtime.ts";
+import { type Approving, demandApprover, isSmall } from "./approver.ts";
 import { changer, demandDocument } from "./document-change.ts";
 import { demandMembers } from "./members-named.ts";
 
-/** Refuses to wait for somebody whose role does not approve documents. */
-const demandApprover = async (
-  runtime: Runtime,
-  scope: Scope,
-  approver: UserId | null,
-): Promise<void> => {
-  if (approver === null) return;
-  const found = await demandMembers(runtime, scope, [{ userId: approver, pointer: "/approver" }]);
-  const member = found.get(approver);
-  if (member === undefined || clientPermissions(member.role).includes("document.approve")) return;
-  const detail = "This person's role does not approve documents. Choose someone else.";
-  throw new DomainError("document.approver_unfit", detail, {
-    errors: [{ pointer: "/approver", detail }],
-  });
-};
-
-const isSmall = async (scope: Scope): Promise<boolean> =>
-  (await Profiles.demand(scope)).data.smallOrganisation !== null;
+const approving = {
+  what: "documents",
+  permission: "document.approve",
+  refusal: "document.approver_unfit",
+} as const satisfies Approving;
 
 /** A document from review to approval and out of use, and who has read it. */
 export const mountDocumentApproval = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void => {
@@ -48,7 +32,7 @@ export const mountDocumentApproval = (app: OpenAPIHono<ClientEnv>, runtime: Runt
     const { approver } = c.req.valid("json");
     const scope = c.get("scope");
     const saved = await change(c, c.req.valid("param").documentId, "submitted", async (info) => {
-      await demandApprover(runtime, scope, approver);
+      await demandApprover(runtime, scope, approver, approving);
       const terms = { approver, smallOrganisation: await isSmall(scope) };
       return Document.submit(info, terms, actorOf(scope), now());
     });

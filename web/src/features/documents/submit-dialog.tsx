@@ -1,25 +1,16 @@
-import { NativeSelect } from "@mantine/core";
 import { nextOf } from "@tandem/contract/document/rules";
 import { SubmitVersion } from "@tandem/contract/document/schema";
 
 import { useCommand } from "../../lib/use-command.ts";
 import { useForm } from "../../lib/use-form.ts";
 import { FormDialog } from "../../ui/form-dialog.tsx";
-import { usePeople } from "../members/use-people.ts";
+import { ApproverField } from "../members/approver-field.tsx";
 import { changedWith } from "./queries.ts";
 import type { Asked } from "./shared.ts";
 
-const approving = ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor"];
-
 /** Hands the draft over for approval: to one person, or to whoever may approve. */
 export function SubmitDialog({ client, document, onClose, onReload }: Asked) {
-  const { tenantId, smallOrganisation } = client;
-  const authors = nextOf(document.lifecycle)?.authors ?? [];
-  const people = usePeople(tenantId).filter(
-    ({ userId, role }) =>
-      approving.includes(role) &&
-      (smallOrganisation !== null || !authors.some((author) => author === userId)),
-  );
+  const { tenantId } = client;
   const submit = useCommand("PUT /api/v1/tenants/{tenantId}/documents/{documentId}/submission", {
     invalidates: changedWith(tenantId),
     onDone: onClose,
@@ -46,19 +37,13 @@ export function SubmitDialog({ client, document, onClose, onReload }: Asked) {
       onClose={onClose}
       onReload={onReload}
     >
-      <NativeSelect
-        label="Who approves it"
-        description="A named person alone approves it; a contributor approves only what names them."
-        data-autofocus
-        value={form.values.approver ?? ""}
-        onChange={({ currentTarget: { value } }) =>
-          form.set("approver", value === "" ? null : value)
-        }
+      <ApproverField
+        client={client}
+        what="documents"
+        authors={nextOf(document.lifecycle)?.authors ?? []}
+        value={form.values.approver}
+        onChange={(approver) => form.set("approver", approver)}
         error={form.errorOf("/approver")}
-        data={[
-          { value: "", label: "Whoever may approve documents" },
-          ...people.map(({ userId, name }) => ({ value: userId, label: name })),
-        ]}
       />
     </FormDialog>
   );

@@ -1,14 +1,12 @@
 import { Stack, TextInput } from "@mantine/core";
 import { EvidenceDraft } from "@tandem/contract/evidence/schema";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useEffectEvent } from "react";
 
-import { ApiProblem } from "../../lib/problem.ts";
 import { useForm } from "../../lib/use-form.ts";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { may } from "../client/permission.ts";
 import type { Profile } from "../client/queries.ts";
-import { useUpload } from "../files/use-upload.ts";
+import { useFormUpload } from "../files/use-form-upload.ts";
 import { answers, clientMembers } from "../members/queries.ts";
 import { ContentFields } from "./content-fields.tsx";
 import { type Draft, titleOf } from "./draft.ts";
@@ -55,29 +53,19 @@ export function EvidenceDialog(props: Props) {
     onSubmit: props.onSubmit,
   });
   const { content } = form.values;
-  const uploading = useUpload(client.tenantId, (upload) =>
-    form.merge({
-      content: { type: "file", file: upload?.id ?? "" },
-      ...(upload !== null && form.values.title === "" && { title: titleOf(upload.name) }),
-    }),
-  );
+  const { uploading, leave } = useFormUpload({
+    tenantId: client.tenantId,
+    pointer: "/content/file",
+    error,
+    onUpload: (upload) =>
+      form.merge({
+        content: { type: "file", file: upload?.id ?? "" },
+        ...(upload !== null && form.values.title === "" && { title: titleOf(upload.name) }),
+      }),
+    onClose: props.onClose,
+  });
   const people = usePeople(client.tenantId, initial.owner);
   const file = standing?.content.type === "file" ? standing.content.file : null;
-
-  // A file that the service found wanting is gone there; another one has to be chosen.
-  const settle = useEffectEvent(uploading.settle);
-  const wanting =
-    error instanceof ApiProblem && error.errors.some(({ pointer }) => pointer === "/content/file")
-      ? error
-      : null;
-  useEffect(() => {
-    if (wanting !== null) settle();
-  }, [wanting]);
-
-  const leave = () => {
-    if (uploading.state.phase !== "none") uploading.cancel();
-    props.onClose();
-  };
   return (
     <FormDialog
       title={title}

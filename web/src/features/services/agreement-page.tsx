@@ -15,20 +15,18 @@ import { profile, type Profile } from "../client/queries.ts";
 import { me } from "../me/queries.ts";
 import { useNames } from "../members/use-names.ts";
 import { Part, PartLevel, partClasses } from "../requirement/part.tsx";
-import {
-  ApproveDialog,
-  EndDialog,
-  RenewDialog,
-  ReturnDialog,
-  SubmitDialog,
-  WriteDialog,
-} from "./agreement-dialogs.tsx";
+import { ApproveDialog } from "./approve-agreement-dialog.tsx";
+import { EndDialog } from "./end-agreement-dialog.tsx";
 import { agreement, type Agreement } from "./queries.ts";
+import { RenewDialog } from "./renew-agreement-dialog.tsx";
+import { ReturnDialog } from "./return-agreement-dialog.tsx";
 import classes from "./services-page.module.css";
 import { AgreementStanding } from "./standing.tsx";
+import { SubmitDialog } from "./submit-agreement-dialog.tsx";
 import { TermsView } from "./terms-view.tsx";
 import { useAgreementNames, useServiceNames } from "./use-service-names.ts";
 import { gapText, kindMeaning, kinds, today } from "./words.ts";
+import { WriteDialog } from "./write-agreement-dialog.tsx";
 
 const route = getRouteApi("/signed-in-only/clients/$tenantId/services/agreements/$agreementId");
 

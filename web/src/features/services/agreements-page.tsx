@@ -10,7 +10,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { Region } from "../../ui/region.tsx";
 import { may } from "../client/permission.ts";
 import { profile, type Profile } from "../client/queries.ts";
-import { AddAgreementDialog } from "./agreement-dialogs.tsx";
+import { AddAgreementDialog } from "./add-agreement-dialog.tsx";
 import { agreements, catalogue, type AgreementRow } from "./queries.ts";
 import { ServiceTabs } from "./service-tabs.tsx";
 import classes from "./services-page.module.css";

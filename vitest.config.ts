@@ -1,4 +1,8 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+
+/** On two cores vitest would let one of them idle. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 const pure = ["standards", "domain", "contract", "documents"];
 
@@ -14,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          maxWorkers,
           include: [
             ...pure.map((name) => `packages/${name}/src/**/*.test.ts`),
             "web/src/**/*.test.ts",
@@ -25,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: "store",
+          maxWorkers,
           include: ["packages/store/src/**/*.test.ts", "functions/src/**/*.test.ts"],
           globalSetup: "test/support/dynamodb.ts",
           // Fifty writers on one row take their time where many tests share two cores.
@@ -35,6 +41,7 @@ export default defineConfig({
       {
         test: {
           name: "isolation",
+          maxWorkers,
           include: ["test/isolation/*.test.ts"],
           globalSetup: "test/support/dynamodb.ts",
           testTimeout: 30_000,
@@ -48,13 +55,12 @@ export default defineConfig({
           globalSetup: "test/support/browser.ts",
           // Each file has a product and a browser of its own, and waits more than it works.
           maxWorkers: 2,
-          // After all others, which have another number of workers.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
-      { test: { name: "local", include: ["packages/local/src/**/*.test.ts"] } },
-      { test: { name: "web", include: ["web/test/**/*.test.ts"] } },
-      { test: { name: "architecture", include: ["test/architecture/*.test.ts"] } },
+      { test: { name: "local", maxWorkers, include: ["packages/local/src/**/*.test.ts"] } },
+      { test: { name: "web", maxWorkers, include: ["web/test/**/*.test.ts"] } },
+      { test: { name: "architecture", maxWorkers, include: ["test/architecture/*.test.ts"] } },
       // One worker for all files: loading the deployment library takes longer than the tests.
       {
         test: {
@@ -63,6 +69,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: 30_000,
           fileParallelism: false,
+          // Projects of different numbers of workers run one group after the other.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

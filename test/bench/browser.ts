@@ -9,19 +9,7 @@ import { percentile } from "./statistics.ts";
 const email = "owner@bench.example";
 const bytes = 100 * 1_024 * 1_024;
 
-const make = async (stage: Stage, path: string, body: unknown) => {
-  const response = await fetch(`${stage.origin}/api/v1${path}`, {
-    method: "POST",
-    headers: {
-      authorization: `Bearer ${await stage.tokenFor(email)}`,
-      "content-type": "application/json",
-      "idempotency-key": crypto.randomUUID(),
-    },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as Record<string, string>;
-};
+const make = (stage: Stage, path: string, body: unknown) => stage.call(email, `POST ${path}`, body);
 
 /** A PDF as far as anyone looks, as large as a file may be. */
 const largestFile = async (): Promise<string> => {

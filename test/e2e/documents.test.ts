@@ -17,20 +17,8 @@ let client = "";
 beforeAll(async () => void (stage = await openStage()), 120_000);
 afterAll(() => stage.stop());
 
-const api = async (method: string, path: string, as: string, body?: unknown) => {
-  const response = await fetch(`${stage.origin}/api/v1${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${await stage.tokenFor(as)}`,
-      "content-type": "application/json",
-      ...(method === "POST" && { "idempotency-key": crypto.randomUUID() }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  expect(response.ok, `${method} ${path}`).toBe(true);
-  await stage.settled();
-  return (await response.json()) as Record<string, string>;
-};
+const api = (method: string, path: string, as: string, body?: unknown) =>
+  stage.call(as, `${method} ${path}`, body);
 
 const accept = async (email: string): Promise<Page> => {
   const page = await stage.arriveAs(email);

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import { expectAccessible } from "./accessible.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -11,20 +11,8 @@ let client = "";
 beforeAll(async () => void (stage = await openStage()), 120_000);
 afterAll(() => stage.stop());
 
-const api = async (method: string, path: string, body: unknown) => {
-  const response = await fetch(`${stage.origin}/api/v1${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${await stage.tokenFor(owner)}`,
-      "content-type": "application/json",
-      ...(method === "POST" && { "idempotency-key": crypto.randomUUID() }),
-    },
-    body: JSON.stringify(body),
-  });
-  expect(response.ok, `${method} ${path}`).toBe(true);
-  await stage.settled();
-  return (await response.json()) as Record<string, string>;
-};
+const api = (method: string, path: string, body: unknown) =>
+  stage.call(owner, `${method} ${path}`, body);
 
 const go = (path: string) => page.goto(`${stage.origin}/clients/${client}/${path}`);
 

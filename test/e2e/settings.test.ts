@@ -1,30 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { z } from "zod";
 import { expectAccessible } from "./accessible.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const email = "ida@north.example";
-const Made = z.object({ id: z.string().optional(), tenantId: z.string().optional() });
 
 let stage: Stage;
 let page: Page;
 let client = "";
 
-const make = async (path: string, body: unknown) => {
-  const response = await fetch(`${stage.origin}/api/v1${path}`, {
-    method: "POST",
-    headers: {
-      authorization: `Bearer ${await stage.tokenFor(email)}`,
-      "content-type": "application/json",
-      "idempotency-key": crypto.randomUUID(),
-    },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-  return Made.parse(await response.json());
-};
+const make = (path: string, body: unknown) => stage.call(email, `POST ${path}`, body);
 
 const visit = async (path: string, on: Page = page) => {
   await on.goto(`${stage.origin}/clients/${client}${path}`);
@@ -43,8 +29,8 @@ beforeAll(async () => {
   stage = await openStage();
   const firm = await make("/firms", { name: "North" });
   const standards = ["iso27001", "iso20000"];
-  const made = await make(`/firms/${firm.id ?? ""}/clients`, { name: "Cedar", standards });
-  client = made.tenantId ?? "";
+  const made = await make(`/firms/${firm["id"] ?? ""}/clients`, { name: "Cedar", standards });
+  client = made["tenantId"] ?? "";
   await stage.settled();
   page = await stage.arriveAs(email);
 }, 120_000);

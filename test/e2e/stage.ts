@@ -13,6 +13,8 @@ export type Stage = {
   /** The link in the newest mail to this address. */
   readonly linkFor: (email: string) => Promise<string>;
   readonly tokenFor: (email: string) => Promise<string>;
+  /** Asks the API as somebody, where the screen is not what is tested; fails with what it answered if it refuses. */
+  readonly call: (as: string, call: string, body?: unknown) => Promise<Record<string, string>>;
   /** Resolves when everything that follows from earlier acts is done. */
   readonly settled: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -54,6 +56,21 @@ export const openStage = async (seed: "empty" | "demo" = "empty"): Promise<Stage
     origin,
     settled,
     tokenFor,
+    call: async (as, call, body) => {
+      const [method = "", path = ""] = call.split(" ");
+      const response = await fetch(`${origin}/api/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${await tokenFor(as)}`,
+          "content-type": "application/json",
+          ...(method === "POST" && { "idempotency-key": crypto.randomUUID() }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      if (!response.ok) throw new Error(`${call}: ${await response.text()}`);
+      await settled();
+      return (await response.json()) as Record<string, string>;
+    },
     arriveAs: async (email, { phone, dark } = {}) => {
       const context = await browser.newContext({
         viewport: phone ? sizes.phone : sizes.desktop,

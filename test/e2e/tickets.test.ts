@@ -11,20 +11,7 @@ let client = "";
 beforeAll(async () => void (stage = await openStage()), 120_000);
 afterAll(() => stage.stop());
 
-const create = async (path: string, body: unknown) => {
-  const response = await fetch(`${stage.origin}/api/v1${path}`, {
-    method: "POST",
-    headers: {
-      authorization: `Bearer ${await stage.tokenFor(owner)}`,
-      "content-type": "application/json",
-      "idempotency-key": crypto.randomUUID(),
-    },
-    body: JSON.stringify(body),
-  });
-  expect(response.ok, `POST ${path}`).toBe(true);
-  await stage.settled();
-  return (await response.json()) as Record<string, string>;
-};
+const create = (path: string, body: unknown) => stage.call(owner, `POST ${path}`, body);
 
 const header =
   "number,incident_state,sys_mod_count,opened_at,sys_updated_at,assignment_group,priority";

@@ -12,6 +12,7 @@ import { homeRoute } from "./routes/home.tsx";
 import { invitationRoute, proposalRoute } from "./routes/invitation.tsx";
 import { NotFound } from "./routes/not-found.tsx";
 import { heatMapRoute, riskRegisterRoute, riskRoute } from "./routes/risk-register.tsx";
+import { riskAcceptanceRoute, treatmentPlanRoute } from "./routes/risk-treatment.tsx";
 import { rootRoute, type RouterContext } from "./routes/root.tsx";
 import { RouteError } from "./routes/route-error.tsx";
 import {
@@ -86,6 +87,8 @@ const routeTree = rootRoute.addChildren([
       statementVersionsRoute,
       ticketsRoute,
       ticketImportRoute,
+      riskAcceptanceRoute,
+      treatmentPlanRoute,
       uploadRoute,
       importRoute,
       membersRoute,

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 
+import { OwnRegister } from "./own-register.tsx";
 import type { Profile } from "../client/queries.ts";
 import type { StandardReport } from "./queries.ts";
 
@@ -26,6 +27,16 @@ export function OpenRecord({
   const gate = report?.gates.find(({ id, reads }) => id === name && reads.kind === "register");
   const subject = name === "findings" ? name : gate?.id;
   if (report === undefined || subject === undefined) return null;
+  const own = gate?.reads.kind === "register" && gate.reads.own === true;
+  if (gate !== undefined && own) {
+    return (
+      <OwnRegister
+        tenantId={client.tenantId}
+        gate={gate}
+        onClose={() => void navigate({ search: {}, resetScroll: false })}
+      />
+    );
+  }
   return (
     <Suspense fallback={null}>
       <RecordDialog

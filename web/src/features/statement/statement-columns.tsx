@@ -73,6 +73,7 @@ function Why({ row, around }: { row: Row; around: Around }) {
   return (
     <span className={classes["why"]}>
       {reasons !== "" && <span>{reasons}</span>}
+      {row.risks.length > 0 && <span>{`Because of ${row.risks.join(", ")}`}</span>}
       {row.justification !== "" && <span>{row.justification}</span>}
       {reasons === "" && row.justification === "" && (
         <span className="quiet">{row.decision === "undecided" ? "–" : "No justification"}</span>

@@ -11,6 +11,8 @@ import { profile, type Profile } from "../client/queries.ts";
 import { me } from "../me/queries.ts";
 import { News } from "../notifications/news.tsx";
 import { unread } from "../notifications/queries.ts";
+import { riskWork } from "../risk-treatment/queries.ts";
+import { RiskWork } from "../risk-treatment/risk-work.tsx";
 import { usePapers } from "./papers.ts";
 import { sectionsOf } from "./sections.ts";
 import { WorkList } from "./work-list.tsx";
@@ -25,13 +27,14 @@ function Waits({ client }: { client: Profile }) {
   const { papers, signers } = usePapers(client);
   const { userId } = person;
   const topManagement = signers.some((each) => each === userId);
+  const risks = useQuery(riskWork(tenantId));
   const sections = sectionsOf(
     { assessments: data.items, papers },
     { userId, role, topManagement },
     localToday(),
   );
-  const told = news.data?.items.length ?? 0;
-  if (sections.length === 0 && news.isSuccess && told === 0) {
+  const told = (news.data?.items.length ?? 0) + (risks.data?.items.length ?? 0);
+  if (risks.isFetched && sections.length === 0 && news.isSuccess && told === 0) {
     return (
       <>
         <EmptyState
@@ -54,6 +57,7 @@ function Waits({ client }: { client: Profile }) {
   }
   return (
     <>
+      <RiskWork tenantId={tenantId} />
       {sections.map((section) => (
         <WorkList key={section.kind} tenantId={tenantId} section={section} />
       ))}

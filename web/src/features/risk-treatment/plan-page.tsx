@@ -13,6 +13,7 @@ import { Region } from "../../ui/region.tsx";
 import { StatusChip } from "../../ui/status-chip.tsx";
 import { profile, type Profile } from "../client/queries.ts";
 import { useNames } from "../members/use-names.ts";
+import { RiskTabs } from "../risks/risk-tabs.tsx";
 import { parsePlan, type PlanSearch } from "./address.ts";
 import { plan } from "./queries.ts";
 import classes from "./treatment.module.css";
@@ -54,7 +55,7 @@ const columnsOf = (tenantId: string, nameOf: (id: string) => string, on: string)
           {original.action.title}
           <br />
           <Link
-            to="/clients/$tenantId/risk-acceptance/$riskId"
+            to="/clients/$tenantId/risks/$riskId"
             params={{ tenantId, riskId: original.line.id }}
           >
             {`R-${original.line.number} ${original.line.title}`}
@@ -174,6 +175,7 @@ export function PlanPage() {
   const { data: client } = useSuspenseQuery(profile(tenantId));
   return (
     <>
+      <RiskTabs tenantId={tenantId} />
       <PageHead title="Risk treatment plan">
         <p>What is done about the risks of {client.name}, by whom and until when.</p>
       </PageHead>

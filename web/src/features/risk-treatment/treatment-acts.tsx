@@ -12,7 +12,7 @@ import { StandingChip } from "./standing-chip.tsx";
 import { Summary } from "./summary.tsx";
 import { TreatDialog } from "./treat-dialog.tsx";
 
-type Shared = {
+export type Shared = {
   readonly client: Profile;
   readonly riskId: string;
   readonly nameOf: (id: string) => string;

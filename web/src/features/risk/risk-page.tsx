@@ -17,6 +17,7 @@ import { LinksPart } from "./links-part.tsx";
 import { register, risk } from "./queries.ts";
 import { RatingPart } from "./rating-part.tsx";
 import { ReviewPart } from "./review-part.tsx";
+import { TreatmentPart } from "../risk-treatment/treatment-part.tsx";
 import classes from "./risk.module.css";
 import { StateActs } from "./state-acts.tsx";
 
@@ -66,6 +67,7 @@ function Whole({ client, riskId }: { readonly client: Profile; readonly riskId: 
       <PartLevel value={2}>
         <div className={classes["parts"]}>
           <RatingPart {...changes} />
+          <TreatmentPart client={client} riskId={riskId} nameOf={nameOf} writes={changes.writes} />
           <DescriptionPart {...changes} />
           <ReviewPart {...changes} />
           <LinksPart {...changes} />

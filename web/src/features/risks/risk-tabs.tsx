@@ -4,6 +4,7 @@ import classes from "./risk-tabs.module.css";
 
 const tabs = [
   { label: "Register", to: "/clients/$tenantId/risks" },
+  { label: "Treatment plan", to: "/clients/$tenantId/risks/treatment-plan" },
   { label: "Heat map", to: "/clients/$tenantId/risks/heat-map" },
 ] as const;
 

@@ -1,3 +1,4 @@
+import { Stack } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 
@@ -47,7 +48,7 @@ function Decision({ client, data, nameOf, onReload }: Shown & { readonly onReloa
   const last = acceptances.at(-1);
   const longest = residual?.placed?.longest ?? "";
   return (
-    <>
+    <Stack gap="md">
       {standing.state === "current" && last !== undefined && (
         <Notice tone="good" title={`You accepted this until ${formatDate(last.until)}`}>
           <p>{last.reason}</p>
@@ -68,7 +69,7 @@ function Decision({ client, data, nameOf, onReload }: Shown & { readonly onReloa
         longest={longest}
         onReload={onReload}
       />
-    </>
+    </Stack>
   );
 }
 
@@ -132,7 +133,7 @@ function Whole({ client, riskId }: { readonly client: Profile; readonly riskId: 
         </dl>
       </Section>
       <Section title="Your decision">
-        <p>
+        <p className={classes["before"]}>
           Accepting approves the treatment above and what remains after it. It is kept as it is now;
           if any of it changes, you are asked again.
         </p>

@@ -537,6 +537,29 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   readRerating: { answers: 200 },
   // No version waits for one, which only someone who may ask is told.
   confirmRerating: { body: () => ({ rated: 0 }), version: () => 3, answers: 409 },
+  readWorkshop: { answers: 200 },
+  pickScenario: {
+    body: ({ ids }) => ({
+      scenario: "phishing",
+      owner: ids.member,
+      rating: null,
+      inPlace: [],
+      missing: ["iso27001:A.6.3"],
+    }),
+    answers: 201,
+  },
+  listLosses: { answers: 200 },
+  estimateLoss: {
+    params: ({ ids }) => ({ riskId: ids.pickedRisk }),
+    body: () => ({ estimate: null }),
+    version: untouched,
+    answers: 200,
+  },
+  setLossTerms: {
+    body: () => ({ currency: "EUR", appetite: [] }),
+    version: untouched,
+    answers: 200,
+  },
   readReadiness: { answers: 200 },
   readReadinessHistory: { answers: 200 },
   readWhatIf: { answers: 200 },

@@ -248,6 +248,15 @@ const written: Readonly<Record<RouteName, Permitted>> = {
   readRerating: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },
+  readWorkshop: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  pickScenario: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  listLosses: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  estimateLoss: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  setLossTerms: { client: ["firmOwner", "consultant", "clientAdmin"] },
   confirmRerating: { client: ["firmOwner", "consultant", "clientAdmin"] },
 
   readStatement: {

@@ -48,6 +48,7 @@ export type Place = {
       | keyof Documents
       | keyof Services
       | keyof Risks
+      | "pickedRisk"
       | "job"
       | "spareJob"
       | "openJob"
@@ -449,7 +450,19 @@ const furnish = async (
     approver: granter === owner ? owner : adviser,
     named: granter === owner ? null : stage.userId(adviser),
   };
+  const pick = {
+    as: admin,
+    body: {
+      scenario: "key-person",
+      owner: stage.userId(admin),
+      rating: null,
+      inPlace: [],
+      missing: [],
+    },
+  };
+  const picked = await succeed(stage, `POST ${client}/risk/workshop/picks`, pick);
   const ids = {
+    pickedRisk: z.object({ risk: z.string() }).parse(picked.body).risk,
     ...(await fill(stage, tenantId, admin)),
     ...(await writeTickets(stage, { tenantId, admin, approver: `colleague@${name}.example` })),
     ...(await discuss(stage, {

@@ -60,6 +60,7 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "calendar.changed":
     case "service.changed":
     case "agreement.changed":
+    case "loss.estimated":
     case "document.read":
     case "scope.changed":
     case "import.applied":

@@ -4,6 +4,8 @@ import { mountRisk } from "../routes/risk.ts";
 import { mountRiskBulk } from "../routes/risk-bulk.ts";
 import { mountRiskMethod } from "../routes/risk-method.ts";
 import { mountRiskTreatment } from "../routes/risk-treatment.ts";
+import { mountLoss } from "../routes/loss.ts";
+import { mountWorkshop } from "../routes/workshop.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { createBase } from "./base.ts";
 import type { BaseEnv, ClientEnv } from "./context.ts";
@@ -15,6 +17,8 @@ export const createRiskApp = (runtime: Runtime): Hono<BaseEnv> => {
   mountRisk(client, runtime);
   mountRiskBulk(client, runtime);
   mountRiskMethod(client, runtime);
+  mountWorkshop(client, runtime);
+  mountLoss(client, runtime);
 
   mountRiskTreatment(client, runtime);
 

@@ -19,6 +19,8 @@ import * as outsideRecord from "./outside-record/route.ts";
 import * as notification from "./notification/route.ts";
 import * as readiness from "./readiness/route.ts";
 import * as risk from "./risk/route.ts";
+import * as loss from "./loss/route.ts";
+import * as workshop from "./workshop/route.ts";
 import * as riskMethod from "./risk-method/route.ts";
 import * as riskTreatment from "./risk-treatment/route.ts";
 import * as service from "./service/route.ts";
@@ -175,6 +177,11 @@ export const routes = {
   approveAgreement: agreement.approve,
   renewAgreement: agreement.renew,
   endAgreement: agreement.end,
+  readWorkshop: workshop.read,
+  pickScenario: workshop.pick,
+  listLosses: loss.list,
+  estimateLoss: loss.estimate,
+  setLossTerms: loss.terms,
   readReadiness: readiness.read,
   readReadinessHistory: readiness.history,
   readWhatIf: readiness.whatIf,

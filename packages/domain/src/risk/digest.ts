@@ -27,6 +27,7 @@ const Accepted = z.object({
 export const Digest = z.object({
   id: RiskId,
   number: z.int().min(1),
+  title: z.string().default(""),
   kind: z.enum(["risk", "opportunity"]),
   family: Family,
   /** Whether confidentiality, integrity or availability is affected. */
@@ -65,6 +66,7 @@ export const digest = (info: Info): Digest => {
   return {
     id,
     number,
+    title: description.title,
     kind: description.kind,
     family: description.family,
     owner: description.owner,

@@ -99,6 +99,13 @@ export const clientKeys = {
   risk: (id: RiskId): Key => ({ pk: `RISK#${id}`, sk: "RISK" }),
   /** The same from a name in the trail. */
   riskNamed: (name: string): Key => ({ pk: `RISK#${name}`, sk: "RISK" }),
+  workshopPicks: "RISK_WORKSHOP",
+  workshopPick: (scenario: string): Key => ({ pk: "RISK_WORKSHOP", sk: scenario }),
+  riskLosses: "RISK_LOSS",
+  riskLoss: (id: RiskId): Key => ({ pk: "RISK_LOSS", sk: id }),
+  /** The same from a name in the trail. */
+  riskLossNamed: (name: string): Key => ({ pk: "RISK_LOSS", sk: name }),
+  riskLossTerms: (): Key => ({ pk: "RISK_LOSS", sk: "TERMS" }),
   riskMethod: (): Key => ({ pk: "RISK_METHOD", sk: "METHOD" }),
   riskMethodVersions: "RISK_METHOD#VERSION",
   riskMethodVersion: (number: number): Key => ({ pk: "RISK_METHOD#VERSION", sk: padded(number) }),

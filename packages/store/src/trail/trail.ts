@@ -144,6 +144,10 @@ const keyOf = (aggregate: string) => {
       return clientKeys.ticketSource(rest);
     case "ticket-import":
       return clientKeys.ticketImportNamed(rest);
+    case "risk-loss":
+      return clientKeys.riskLossNamed(rest);
+    case "risk-loss-terms":
+      return clientKeys.riskLossTerms();
     case "statement":
       return clientKeys.statementApproval();
     case "own-control":

@@ -23,6 +23,7 @@ export const ClientEvent = z.object({
     "record.changed",
     "risk.changed",
     "method.changed",
+    "loss.estimated",
     "method.rerate",
     "calendar.changed",
     "service.changed",
@@ -44,4 +45,4 @@ export type ClientEventType = ClientEvent["type"];
 
 /** Whether readiness has to be computed again after it. What people say to each other counts nothing. */
 export const counts = ({ type }: ClientEvent): boolean =>
-  type !== "comment.said" && type !== "note.kept";
+  type !== "comment.said" && type !== "note.kept" && type !== "loss.estimated";

@@ -69,6 +69,7 @@ test("a register in small tells what will become of it", () => {
   expect(moves(digest(rated("residual", 1, 1)), five, three)).toMatchObject([
     { level: "residual", becomes: rating(1, 1) },
   ]);
+  expect(moves(digest(created), five, three)).toEqual([]);
   expect([digest(risk), digest(created)].map(isRated)).toEqual([true, false]);
   expect(isRated(digest(rated("residual", 1, 1)))).toBe(true);
 });

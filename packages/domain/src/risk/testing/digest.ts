@@ -8,6 +8,7 @@ import { other, owner, rating } from "./example.ts";
 export const digestOf = (number: number, change: Partial<Digest> = {}): Digest => ({
   id: RiskId.parse(`rsk_${String(number).padStart(16, "0")}`),
   number,
+  title: `Risk ${number}`,
   kind: "risk",
   family: "informationSecurity",
   owner: owner.userId,

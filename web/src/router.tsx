@@ -14,6 +14,7 @@ import { NotFound } from "./routes/not-found.tsx";
 import { heatMapRoute, riskRegisterRoute, riskRoute } from "./routes/risk-register.tsx";
 import { riskAcceptanceRoute, treatmentPlanRoute } from "./routes/risk-treatment.tsx";
 import { rootRoute, type RouterContext } from "./routes/root.tsx";
+import { lossRoute, riskMethodRoute, workshopRoute } from "./routes/risk.tsx";
 import { RouteError } from "./routes/route-error.tsx";
 import {
   agreementRoute,
@@ -75,6 +76,9 @@ const routeTree = rootRoute.addChildren([
       riskRegisterRoute,
       heatMapRoute,
       riskRoute,
+      riskMethodRoute,
+      workshopRoute,
+      lossRoute,
       servicesRoute,
       serviceRoute,
       agreementsRoute,

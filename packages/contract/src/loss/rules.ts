@@ -6,6 +6,7 @@ export {
   exceedance,
   expected,
   mean,
+  playing,
   type Exposure,
   type Point,
   quantile,

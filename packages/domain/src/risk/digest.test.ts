@@ -58,9 +58,10 @@ describe("the digest of a risk", () => {
       { ...action!, due: "2027-03-01" },
       { ...action!, due: "2026-12-01", progress: "done" as const },
       { ...action!, due: "2027-01-01", progress: "started" as const },
+      { ...action!, due: "2027-04-01" },
     ];
     const { due } = digest(Risk.treat(treated, { ...treatment, actions }));
-    expect(due.map(({ on }) => on)).toEqual(["2027-01-01", "2027-03-01"]);
+    expect(due.map(({ on }) => on)).toEqual(["2027-01-01", "2027-03-01", "2027-04-01"]);
   });
 
   test("knows a risk that touches no information", () => {

@@ -6,6 +6,9 @@ const tabs = [
   { label: "Register", to: "/clients/$tenantId/risks" },
   { label: "Treatment plan", to: "/clients/$tenantId/risks/treatment-plan" },
   { label: "Heat map", to: "/clients/$tenantId/risks/heat-map" },
+  { label: "Workshop", to: "/clients/$tenantId/risks/workshop" },
+  { label: "Method", to: "/clients/$tenantId/risks/method" },
+  { label: "Loss", to: "/clients/$tenantId/risks/loss" },
 ] as const;
 
 /** The pages of the risk area, above each of them. */

@@ -8,10 +8,12 @@ import {
   expected,
   Exposure,
   mean,
+  playing,
   quantile,
   simulate,
   valueOf,
 } from "./quantify.ts";
+import { lognormal } from "./exposure.ts";
 import { normal, seeded } from "./random.ts";
 
 const exposure = (perYear: number, low: number, high: number): Exposure => ({
@@ -108,6 +110,45 @@ describe("a simulation", () => {
     const alone = (key: number) => mean(simulate(new Map([[key, exposure(1, 100, 1_000)]]), few));
     expect(alone(1)).not.toBe(alone(2));
     expect(mean(simulate(both, few))).toBeCloseTo(alone(1) + alone(2), 6);
+  });
+
+  test("is played in parts that tell how far it is, with the same years for the same seed", () => {
+    const exposures = new Map([[1, exposure(3, 100, 1_000)]]);
+    const run = (count: number) => {
+      const parts = playing(exposures, { trials: count, seed: 9 }, 400);
+      const told: number[] = [];
+      let step = parts.next();
+      for (; step.done !== true; step = parts.next()) told.push(step.value);
+      return { told, years: step.value };
+    };
+    const { told, years } = run(1_000);
+    expect(told).toEqual([400, 800, 1_000]);
+    expect(years).toEqual(years.toSorted());
+    expect(run(1_000).years).toEqual(years);
+    const [many, exact] = [run(40_000).years, expected(exposure(3, 100, 1_000))];
+    const error = Math.sqrt(exact.variance / many.length);
+    expect(Math.abs(mean(many) - exact.mean)).toBeLessThan(5 * error);
+  });
+
+  test("agrees with a third method: the years counted one by one, however many losses they have", () => {
+    // Drawn the plain way: a Poisson number for each year, and that many lognormal losses.
+    const common = exposure(2, 1_000, 10_000);
+    const { mu, sigma } = lognormal(common);
+    const random = seeded(21);
+    const gauss = normal(random);
+    const plain = Float64Array.from({ length: 100_000 }, () => {
+      let loss = 0;
+      for (let left = poisson(common.perYear, random); left > 0; left -= 1) {
+        loss += Math.exp(mu + sigma * gauss());
+      }
+      return loss;
+    }).toSorted();
+    const years = simulate(new Map([[0, common]]), trials);
+    for (const loss of [1, 2_000, 8_000, 20_000]) {
+      const share = exceedance(plain, loss);
+      const error = Math.sqrt((share * (1 - share)) / plain.length);
+      expect(Math.abs(exceedance(years, loss) - share)).toBeLessThan(6 * error);
+    }
   });
 
   test("says beforehand what it costs", () => {

@@ -4,6 +4,7 @@ import { simulate, type Trials } from "./simulate.ts";
 
 export { aboveAppetite, curve, exceedance, mean, type Point, quantile } from "./curve.ts";
 export { expected, Exposure } from "./exposure.ts";
+export { playing } from "./playing.ts";
 export { draws, simulate, type Trials, usualTrials } from "./simulate.ts";
 
 /** What a control does to one exposure, and what it costs in a year. */

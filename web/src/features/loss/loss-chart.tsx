@@ -45,71 +45,77 @@ export function LossChart({ before, after, appetite, money }: Props) {
     points.find(({ probability }) => probability <= (points[0]?.probability ?? 0) / 2);
   const [labelled, controlled] = [half(before.curve), half(after?.curve ?? [])];
   return (
-    <svg
-      className={classes["chart"]}
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-label={`Loss exceedance curve. ${summary}`}
-    >
-      {[0, 0.25, 0.5, 0.75, 1].map((probability) => (
-        <g key={probability}>
-          <line
-            className={classes["grid"]}
-            x1={size.left}
-            x2={size.left + inner.width}
-            y1={y(probability)}
-            y2={y(probability)}
-          />
+    <div className={classes["scroll"]}>
+      <svg
+        className={classes["chart"]}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        aria-label={`Loss exceedance curve. ${summary}`}
+      >
+        {[0, 0.25, 0.5, 0.75, 1].map((probability) => (
+          <g key={probability}>
+            <line
+              className={classes["grid"]}
+              x1={size.left}
+              x2={size.left + inner.width}
+              y1={y(probability)}
+              y2={y(probability)}
+            />
+            <text
+              className={classes["axis"]}
+              x={size.left - 6}
+              y={y(probability) + 4}
+              textAnchor="end"
+            >
+              {formatShare(probability)}
+            </text>
+          </g>
+        ))}
+        {ticks.map((loss) => (
           <text
+            key={loss}
             className={classes["axis"]}
-            x={size.left - 6}
-            y={y(probability) + 4}
-            textAnchor="end"
+            x={x(loss)}
+            y={size.height - 12}
+            textAnchor="middle"
           >
-            {formatShare(probability)}
+            {money(loss)}
           </text>
-        </g>
-      ))}
-      {ticks.map((loss) => (
-        <text
-          key={loss}
-          className={classes["axis"]}
-          x={x(loss)}
-          y={size.height - 12}
-          textAnchor="middle"
-        >
-          {money(loss)}
-        </text>
-      ))}
-      <path className={classes["appetite"]} d={path(appetite)} />
-      {appetite.map(({ loss, probability }) => (
-        <circle key={loss} className={classes["point"]} cx={x(loss)} cy={y(probability)} r={4} />
-      ))}
-      {appetite.length > 0 && (
-        <text
-          className={classes["label"]}
-          x={x(appetite.at(-1)?.loss ?? 1) + 8}
-          y={y(appetite.at(-1)?.probability ?? 0) - 6}
-        >
-          Appetite
-        </text>
-      )}
-      {after !== null && <path className={classes["after"]} d={path(after.curve)} />}
-      <path className={classes["before"]} d={path(before.curve)} />
-      {labelled !== undefined && (
-        <text className={classes["label"]} x={x(labelled.loss) + 8} y={y(labelled.probability) - 6}>
-          Today
-        </text>
-      )}
-      {controlled !== undefined && (
-        <text
-          className={classes["label"]}
-          x={x(controlled.loss) + 4}
-          y={y(controlled.probability) - 6}
-        >
-          With controls
-        </text>
-      )}
-    </svg>
+        ))}
+        <path className={classes["appetite"]} d={path(appetite)} />
+        {appetite.map(({ loss, probability }) => (
+          <circle key={loss} className={classes["point"]} cx={x(loss)} cy={y(probability)} r={4} />
+        ))}
+        {appetite.length > 0 && (
+          <text
+            className={classes["label"]}
+            x={x(appetite.at(-1)?.loss ?? 1) + 8}
+            y={y(appetite.at(-1)?.probability ?? 0) - 6}
+          >
+            Appetite
+          </text>
+        )}
+        {after !== null && <path className={classes["after"]} d={path(after.curve)} />}
+        <path className={classes["before"]} d={path(before.curve)} />
+        {labelled !== undefined && (
+          <text
+            className={classes["label"]}
+            x={x(labelled.loss) + 8}
+            y={y(labelled.probability) - 6}
+          >
+            Today
+          </text>
+        )}
+        {controlled !== undefined && (
+          <text
+            className={classes["label"]}
+            x={x(controlled.loss) + 4}
+            y={y(controlled.probability) - 6}
+          >
+            With controls
+          </text>
+        )}
+      </svg>
+    </div>
   );
 }

@@ -107,6 +107,8 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   retrySetup: { version: ({ version }) => version, answers: 409 },
   readFirm: { answers: 200 },
   readPortfolio: { answers: 200 },
+  readFirmMethods: { answers: 200 },
+  keepFirmMethods: { body: () => ({ items: [] }), version: untouched, answers: 200 },
   onboardClient: { body: () => ({ name: "Elm", standards: ["iso27001"] }), answers: 202 },
   readClientSetup: { answers: 200 },
   // Its setup has not failed, which only someone who may ask is told.

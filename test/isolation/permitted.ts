@@ -37,6 +37,8 @@ const written: Readonly<Record<RouteName, Permitted>> = {
   acceptInvitation: "signed in",
 
   readFirm: { firm: ["firmOwner", "consultant"] },
+  readFirmMethods: { firm: ["firmOwner", "consultant"] },
+  keepFirmMethods: { firm: ["firmOwner", "consultant"] },
   readPortfolio: { firm: ["firmOwner", "consultant"] },
   onboardClient: { firm: ["firmOwner", "consultant"] },
   readClientSetup: { firm: ["firmOwner", "consultant"] },

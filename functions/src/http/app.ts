@@ -10,6 +10,7 @@ import { mountDocumentApproval } from "../routes/document-approval.ts";
 import { mountEvidence } from "../routes/evidence.ts";
 import { mountFile } from "../routes/file.ts";
 import { mountFirm, mountFounding } from "../routes/firm.ts";
+import { mountFirmMethods } from "../routes/firm-method.ts";
 import {
   mountAccepting,
   mountClientInvitations,
@@ -48,6 +49,7 @@ export const createApp = (runtime: Runtime): Hono<BaseEnv> => {
 
   const firm = new OpenAPIHono<FirmEnv>({ defaultHook: refuseInvalid });
   mountFirm(firm, runtime);
+  mountFirmMethods(firm, runtime);
   mountOnboarding(firm, runtime);
   mountFirmMembers(firm, runtime);
   mountFirmInvitations(firm, runtime);

@@ -9,6 +9,7 @@ import * as evidence from "./evidence/route.ts";
 import * as exports from "./export/route.ts";
 import * as file from "./file/route.ts";
 import * as firm from "./firm/route.ts";
+import * as firmMethod from "./firm-method/route.ts";
 import * as health from "./health/route.ts";
 import * as imports from "./import/route.ts";
 import * as invitation from "./invitation/route.ts";
@@ -41,6 +42,8 @@ export const routes = {
   readSetup: signUp.readSetup,
   retrySetup: signUp.retrySetup,
   readFirm: firm.read,
+  readFirmMethods: firmMethod.read,
+  keepFirmMethods: firmMethod.keep,
   readPortfolio: firm.portfolio,
   onboardClient: firm.onboard,
   readClientSetup: firm.readClient,

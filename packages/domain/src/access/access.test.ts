@@ -76,6 +76,12 @@ describe("permissions in a client", () => {
     ["document.approve", ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor"]],
     ["scope.read", [...roles]],
     ["scope.write", ["firmOwner", "selfAdmin", "consultant", "clientAdmin"]],
+    ["method.write", ["firmOwner", "selfAdmin", "consultant", "clientAdmin"]],
+    ["risk.write", ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor"]],
+    [
+      "method.approve",
+      ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor", "viewer", "reviewer"],
+    ],
     [
       "scope.approve",
       ["firmOwner", "selfAdmin", "consultant", "clientAdmin", "contributor", "viewer", "reviewer"],
@@ -107,6 +113,7 @@ describe("permissions in a firm", () => {
       "firm.read",
       "portfolio.read",
       "client.create",
+      "methodology.write",
     ]);
   });
 });

@@ -48,6 +48,7 @@ export const FirmPermission = z.enum([
   "client.create",
   "client.suspend",
   "client.take_over",
+  "methodology.write",
 ]);
 export type FirmPermission = z.infer<typeof FirmPermission>;
 
@@ -126,7 +127,7 @@ const ofClientRole: Readonly<Record<ActingRole, readonly ClientPermission[]>> = 
 
 const ofFirmRole: Readonly<Record<FirmRole, readonly FirmPermission[]>> = {
   firmOwner: FirmPermission.options,
-  consultant: ["firm.read", "portfolio.read", "client.create"],
+  consultant: ["firm.read", "portfolio.read", "client.create", "methodology.write"],
 };
 
 /** The permissions of a role in a client. */

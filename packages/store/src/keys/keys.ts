@@ -228,6 +228,8 @@ export const objectKeys = {
 /** Keys of the control table. */
 export const controlKeys = {
   firm: (id: FirmId): Key => ({ pk: `FIRM#${id}`, sk: "FIRM" }),
+  /** The risk methods a firm begins with in its clients. */
+  firmMethods: (id: FirmId): Key => ({ pk: `FIRM#${id}`, sk: "RISK_METHODS" }),
   client: (id: TenantId): Key => ({ pk: `TENANT#${id}`, sk: "TENANT" }),
   user: (id: UserId): Key => ({ pk: `USER#${id}`, sk: "USER" }),
   memberships: (id: UserId) => `USER#${id}`,

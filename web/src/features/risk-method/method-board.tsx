@@ -1,5 +1,4 @@
-import { Button, NativeSelect } from "@mantine/core";
-import { presets } from "@tandem/contract/risk-method/rules";
+import { Button } from "@mantine/core";
 import { Method as MethodSchema } from "@tandem/contract/risk-method/schema";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -18,6 +17,7 @@ import { me } from "../me/queries.ts";
 import { useNames } from "../members/use-names.ts";
 import { ApproveDialog } from "./approve-dialog.tsx";
 import { BandsTable } from "./bands-table.tsx";
+import { BeginWith } from "./begin-with.tsx";
 import { DifferencesTable } from "./differences-table.tsx";
 import { withCell } from "./edit.ts";
 import { MatrixTable } from "./matrix-table.tsx";
@@ -62,8 +62,6 @@ function Standing({ risk, nameOf }: { risk: RiskMethod; nameOf: (id: string) => 
     </div>
   );
 }
-
-const isPreset = (name: string): name is keyof typeof presets => name in presets;
 
 /** The method of a client: what is in force, the editor of its draft, and how it came to be. */
 export function MethodBoard({ client }: { client: Profile }) {
@@ -112,20 +110,7 @@ export function MethodBoard({ client }: { client: Profile }) {
       )}
       <div className={classes["bar"]}>
         {mayWrite && (
-          <NativeSelect
-            label="Begin with"
-            value=""
-            data={[
-              { value: "", label: "Choose a ready-made method" },
-              ...Object.keys(presets).map((name) => ({
-                value: name,
-                label: name.replace("x", " × "),
-              })),
-            ]}
-            onChange={({ currentTarget: { value } }) => {
-              if (isPreset(value)) setEdited(presets[value]);
-            }}
-          />
+          <BeginWith client={client} method={method} valid={checked.success} onChoose={setEdited} />
         )}
         <div className={classes["acts"]}>
           {mayWrite && (

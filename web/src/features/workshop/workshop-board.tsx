@@ -56,9 +56,9 @@ export function WorkshopBoard({ client }: { client: Profile }) {
     const row = board.current?.querySelector(`[data-scenario="${shown}"]`);
     const frame = row?.closest("ol");
     if (!row || !frame) return;
-    const [at, around] = [row.getBoundingClientRect(), frame.getBoundingClientRect()];
-    if (at.top < around.top) frame.scrollTop -= around.top - at.top;
-    if (at.bottom > around.bottom) frame.scrollTop += at.bottom - around.bottom;
+    const [line, around] = [row.getBoundingClientRect(), frame.getBoundingClientRect()];
+    if (line.top < around.top) frame.scrollTop -= around.top - line.top;
+    if (line.bottom > around.bottom) frame.scrollTop += line.bottom - around.bottom;
   }, [shown]);
 
   const pick = useCommand("POST /api/v1/tenants/{tenantId}/risk/workshop/picks", {

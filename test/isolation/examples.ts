@@ -1,5 +1,6 @@
 import { type RouteName, routes } from "@tandem/contract/routes";
 import { presets } from "@tandem/domain/risk/preset";
+import { assetOf, supplierOf } from "@tandem/functions/testing/asset";
 import { people } from "./people.ts";
 import { hours, serviceOf, termsOf } from "./services.ts";
 import { coverage, file, type Place, riskOf, type Risks, text, ticketFile } from "./world.ts";
@@ -521,6 +522,49 @@ export const examples: Readonly<Record<RouteName, Example>> = {
     answers: 200,
   },
   listRiskHistory: { params: oneRisk, answers: 200 },
+  listAssets: { answers: 200 },
+  addAsset: {
+    body: ({ ids }) => assetOf(ids.member, { dependsOn: [ids.asset], suppliers: [ids.supplier] }),
+    answers: 201,
+  },
+  readAsset: { params: ({ ids }) => ({ assetId: ids.asset }), answers: 200 },
+  describeAsset: {
+    params: ({ ids }) => ({ assetId: ids.asset }),
+    body: ({ ids }) =>
+      assetOf(ids.member, { dependsOn: [ids.otherAsset], suppliers: [ids.supplier] }),
+    version: first,
+    answers: 200,
+  },
+  retireAsset: {
+    params: ({ ids }) => ({ assetId: ids.asset }),
+    body: () => ({ reason: "Sold" }),
+    version: () => 2,
+    answers: 200,
+  },
+  reinstateAsset: {
+    params: ({ ids }) => ({ assetId: ids.asset }),
+    version: () => 3,
+    answers: 200,
+  },
+  listSuppliers: { answers: 200 },
+  addSupplier: { body: ({ ids }) => supplierOf(ids.member), answers: 201 },
+  describeSupplier: {
+    params: ({ ids }) => ({ supplierId: ids.supplier }),
+    body: ({ ids }) => supplierOf(ids.member),
+    version: first,
+    answers: 200,
+  },
+  endSupplier: {
+    params: ({ ids }) => ({ supplierId: ids.supplier }),
+    body: () => ({ reason: "Moved away" }),
+    version: () => 2,
+    answers: 200,
+  },
+  resumeSupplier: {
+    params: ({ ids }) => ({ supplierId: ids.supplier }),
+    version: () => 3,
+    answers: 200,
+  },
   readRiskMethod: { answers: 200 },
   listRiskMethodVersions: { answers: 200 },
   writeRiskMethod: { body: () => ({ method: presets["3x3"] }), version: first, answers: 200 },

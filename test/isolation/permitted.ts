@@ -235,6 +235,24 @@ const written: Readonly<Record<RouteName, Permitted>> = {
   linkRisk: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   setRiskReview: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   setRiskState: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  listAssets: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readAsset: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  listSuppliers: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  addAsset: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  describeAsset: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  retireAsset: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  reinstateAsset: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  addSupplier: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  describeSupplier: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  endSupplier: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  resumeSupplier: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+
   readRiskMethod: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },

@@ -9,6 +9,7 @@ import {
   signUp,
   succeed,
 } from "@tandem/functions/testing/cast";
+import { assetOf, supplierOf } from "@tandem/functions/testing/asset";
 import { sendFile } from "@tandem/functions/testing/files";
 import { putMethod, putRisk, treating } from "@tandem/functions/testing/risk";
 import { createStage, type Stage } from "@tandem/functions/testing/stage";
@@ -51,6 +52,9 @@ export type Place = {
       | "pickedRisk"
       | "job"
       | "spareJob"
+      | "asset"
+      | "otherAsset"
+      | "supplier"
       | "openJob"
       | "ticket"
       | "excludedTicket"
@@ -269,6 +273,10 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
     validFrom: "2040-03-01",
     validUntil: null,
   };
+  const risk = `POST ${client}/risk`;
+  const owner = stage.userId(admin);
+  const asset = await made(stage, `${risk}/assets`, admin, assetOf(owner));
+  const supplier = await made(stage, `${risk}/suppliers`, admin, supplierOf(owner));
   const imports = `${client}/imports/statement-of-applicability`;
   await succeed(stage, `PUT ${client}/assessment/iso27001:A.5.4/claim`, {
     as: admin,
@@ -300,6 +308,9 @@ const fill = async (stage: Stage, tenantId: string, admin: string) => {
   });
   await approveAndSubmit(stage, tenantId, admin);
   return {
+    asset,
+    otherAsset: await made(stage, `${risk}/assets`, admin, assetOf(owner)),
+    supplier,
     doneJob,
     legacyJob: await made(stage, `POST ${imports}`, admin, legacy),
     openJob: await made(stage, `POST ${imports}`, admin, file),

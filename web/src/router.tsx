@@ -30,6 +30,8 @@ import { signedInOnly } from "./routes/signed-in-only.tsx";
 import { signUpRoute, startRoute } from "./routes/start.tsx";
 import {
   assessRoute,
+  assetRoute,
+  assetsRoute,
   clientHomeRoute,
   documentRoute,
   documentsRoute,
@@ -45,6 +47,7 @@ import {
   statementVersionsRoute,
   ticketImportRoute,
   ticketsRoute,
+  suppliersRoute,
   uploadRoute,
   whatIfRoute,
   workRoute,
@@ -72,6 +75,9 @@ const routeTree = rootRoute.addChildren([
       evidenceRoute,
       documentsRoute,
       documentRoute,
+      assetsRoute,
+      assetRoute,
+      suppliersRoute,
       scopeRoute,
       riskRegisterRoute,
       heatMapRoute,

@@ -59,6 +59,10 @@ export const statusOf = (code: ErrorCode): Status => {
     case "comment.withdrawn":
     case "evidence.withdrawn":
     case "file.incomplete":
+    case "asset.retired":
+    case "asset.not_retired":
+    case "supplier.retired":
+    case "supplier.not_retired":
     case "risk.not_open":
     case "risk.not_closed":
     case "risk.not_rated":
@@ -124,6 +128,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "file.not_its_type":
     case "file.altered":
     case "record.invalid":
+    case "asset.cycle":
     case "risk.rating_outside":
     case "risk.no_such_action":
     case "risk.acceptance_period_invalid":

@@ -2,6 +2,8 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { mountRisk } from "../routes/risk.ts";
 import { mountRiskBulk } from "../routes/risk-bulk.ts";
+import { mountAsset } from "../routes/asset.ts";
+import { mountSupplier } from "../routes/supplier.ts";
 import { mountRiskMethod } from "../routes/risk-method.ts";
 import { mountRiskTreatment } from "../routes/risk-treatment.ts";
 import { mountLoss } from "../routes/loss.ts";
@@ -16,6 +18,8 @@ export const createRiskApp = (runtime: Runtime): Hono<BaseEnv> => {
   const client = new OpenAPIHono<ClientEnv>({ defaultHook: refuseInvalid });
   mountRisk(client, runtime);
   mountRiskBulk(client, runtime);
+  mountAsset(client, runtime);
+  mountSupplier(client, runtime);
   mountRiskMethod(client, runtime);
   mountWorkshop(client, runtime);
   mountLoss(client, runtime);

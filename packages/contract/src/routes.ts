@@ -1,4 +1,5 @@
 import * as agreement from "./agreement/route.ts";
+import * as asset from "./asset/route.ts";
 import * as assessment from "./assessment/route.ts";
 import * as calendar from "./calendar/route.ts";
 import * as client from "./client/route.ts";
@@ -25,6 +26,7 @@ import * as workshop from "./workshop/route.ts";
 import * as riskMethod from "./risk-method/route.ts";
 import * as riskTreatment from "./risk-treatment/route.ts";
 import * as service from "./service/route.ts";
+import * as supplier from "./supplier/route.ts";
 import * as soa from "./soa/route.ts";
 import * as signUp from "./sign-up/route.ts";
 import * as scopeStatement from "./scope-statement/route.ts";
@@ -152,6 +154,17 @@ export const routes = {
   setRiskReview: risk.reviewDate,
   setRiskState: risk.state,
   listRiskHistory: risk.history,
+  listAssets: asset.list,
+  addAsset: asset.create,
+  readAsset: asset.read,
+  describeAsset: asset.describe,
+  retireAsset: asset.retire,
+  reinstateAsset: asset.reinstate,
+  listSuppliers: supplier.list,
+  addSupplier: supplier.create,
+  describeSupplier: supplier.describe,
+  endSupplier: supplier.retire,
+  resumeSupplier: supplier.reinstate,
   readRiskMethod: riskMethod.read,
   listRiskMethodVersions: riskMethod.versions,
   writeRiskMethod: riskMethod.write,

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
+import { parseSearch as parseAssets } from "../features/assets/filter.ts";
+import { assets } from "../features/assets/queries.ts";
 import { parseFilter, parseRequirement } from "../features/assess/filter.ts";
 import { assessments } from "../features/assess/queries.ts";
 import { parseSearch } from "../features/documents/filter.ts";
@@ -12,6 +14,7 @@ import { parseSteps } from "../features/what-if/address.ts";
 import { parseStep } from "../features/import/address.ts";
 import { parseShow, parseSides } from "../features/statement/address.ts";
 import { statement } from "../features/statement/queries.ts";
+import { parseSearch as parseSuppliers } from "../features/suppliers/filter.ts";
 import { clientRoute } from "./client.tsx";
 
 // Reads start with the page's code; where one fails, the region that needs it says so.
@@ -116,6 +119,32 @@ export const documentRoute = createRoute({
   component: lazyRouteComponent(
     () => import("../features/documents/document-page.tsx"),
     "DocumentPage",
+  ),
+});
+
+export const assetsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/assets",
+  validateSearch: parseAssets,
+  loader: ({ context, params }) => {
+    void context.queries.query(assets(params.tenantId)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("../features/assets/assets-page.tsx"), "AssetsPage"),
+});
+
+export const assetRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/assets/$assetId",
+  component: lazyRouteComponent(() => import("../features/assets/asset-page.tsx"), "AssetPage"),
+});
+
+export const suppliersRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: "/suppliers",
+  validateSearch: parseSuppliers,
+  component: lazyRouteComponent(
+    () => import("../features/suppliers/suppliers-page.tsx"),
+    "SuppliersPage",
   ),
 });
 

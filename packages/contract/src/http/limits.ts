@@ -14,6 +14,9 @@ export const limits = {
   assignments: 25,
   /** Documents of one register, one page. */
   documents: 500,
+  /** Assets of one register, and its suppliers: whole lists of small rows. */
+  assets: 10_000,
+  suppliers: 1_000,
   /** Rows of the portfolio, one page. */
   portfolio: 500,
   /** How deep a JSON body may be nested. */

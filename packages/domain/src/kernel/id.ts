@@ -41,6 +41,12 @@ export type ServiceId = z.infer<typeof ServiceId>;
 export const AgreementId = prefixed("agr", "AgreementId");
 export type AgreementId = z.infer<typeof AgreementId>;
 
+export const AssetId = prefixed("ast", "AssetId");
+export type AssetId = z.infer<typeof AssetId>;
+
+export const SupplierId = prefixed("sup", "SupplierId");
+export type SupplierId = z.infer<typeof SupplierId>;
+
 /** A file that is kept, or on its way; it names an object, so it is never user text. */
 export const FileId = prefixed("fil", "FileId");
 export type FileId = z.infer<typeof FileId>;

@@ -2,6 +2,7 @@ import type { RequirementKey, StandardId } from "@tandem/standards/catalogue";
 import type {
   AgreementId,
   CalendarId,
+  AssetId,
   DocumentId,
   EventId,
   EvidenceId,
@@ -14,6 +15,7 @@ import type {
   RiskId,
   ServiceId,
   TicketId,
+  SupplierId,
   TenantId,
   UserId,
 } from "@tandem/domain/id";
@@ -96,6 +98,16 @@ export const clientKeys = {
   statementVersions: "SOA#VERSION",
   statementVersion: (number: number): Key => ({ pk: "SOA#VERSION", sk: padded(number) }),
   statementContent: (number: number): Key => ({ pk: "SOA#CONTENT", sk: padded(number) }),
+  asset: (id: AssetId): Key => ({ pk: `ASSET#${id}`, sk: "ASSET" }),
+  /** The same from a name in the trail. */
+  assetNamed: (name: string): Key => ({ pk: `ASSET#${name}`, sk: "ASSET" }),
+  /** Every asset as a line of its register. */
+  assetRows: "ASSET_ROW",
+  assetRow: (id: AssetId): Key => ({ pk: "ASSET_ROW", sk: id }),
+  suppliers: "SUPPLIER",
+  supplier: (id: SupplierId): Key => ({ pk: "SUPPLIER", sk: id }),
+  /** The same from a name in the trail. */
+  supplierNamed: (name: string): Key => ({ pk: "SUPPLIER", sk: name }),
   risk: (id: RiskId): Key => ({ pk: `RISK#${id}`, sk: "RISK" }),
   /** The same from a name in the trail. */
   riskNamed: (name: string): Key => ({ pk: `RISK#${name}`, sk: "RISK" }),

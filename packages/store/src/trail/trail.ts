@@ -128,6 +128,10 @@ const keyOf = (aggregate: string) => {
       return { pk: clientKeys.outsideRecords, sk: rest };
     case "import":
       return clientKeys.jobNamed(rest);
+    case "asset":
+      return clientKeys.assetNamed(rest);
+    case "supplier":
+      return clientKeys.supplierNamed(rest);
     case "risk":
       return clientKeys.riskNamed(rest);
     case "risk-method":

@@ -23,7 +23,7 @@ export type Change<T> = {
   readonly after: T;
   /** What was done, in the past tense, for the trail. */
   readonly action: string;
-  /** What its consumers are told; null where another change of the same command tells them. */
+  /** What its consumers are told; null where another change of the same command tells them, or nothing counts it. */
   readonly event: ClientEventType | null;
   /** Whose act the trail shows, where it is not the scope's own agent. */
   readonly actor?: Entry["actor"];

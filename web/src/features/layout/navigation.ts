@@ -1,6 +1,7 @@
 import type { LinkProps } from "@tanstack/react-router";
 import {
   ArrowLeftRight,
+  Boxes,
   CircleCheckBig,
   FileInput,
   Files,
@@ -15,6 +16,7 @@ import {
   ShieldCheck,
   TriangleAlert,
   Ticket,
+  Truck,
   Users,
   type LucideIcon,
 } from "lucide-react";
@@ -57,6 +59,8 @@ const clientEntries: readonly ClientEntry[] = [
   },
   { label: "Assess", icon: ListChecks, to: "/clients/$tenantId/assess", needs: "assessment.read" },
   { label: "Risks", icon: TriangleAlert, to: "/clients/$tenantId/risks", needs: "risk.read" },
+  { label: "Assets", icon: Boxes, to: "/clients/$tenantId/assets", needs: "risk.read" },
+  { label: "Suppliers", icon: Truck, to: "/clients/$tenantId/suppliers", needs: "risk.read" },
   {
     label: "Controls & SoA",
     icon: ShieldCheck,

@@ -21,7 +21,7 @@ const api = async (path: string, body: unknown) => {
     },
     body: JSON.stringify(body),
   });
-  expect(response.ok, path).toBe(true);
+  expect({ path, ok: response.ok }).toEqual({ path, ok: true });
   await stage.settled();
   return (await response.json()) as Record<string, string>;
 };

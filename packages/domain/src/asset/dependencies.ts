@@ -53,19 +53,20 @@ export const demandAcyclic = (
 /** The shortest way from one asset to another along what it depends on, both included; null without one. */
 const wayTo = (goal: string, from: string, byId: ReadonlyMap<string, Linked>): string[] | null => {
   const seen = new Set([from]);
-  let ways: string[][] = [[from]];
-  while (ways.length > 0) {
-    const next: string[][] = [];
-    for (const way of ways) {
-      const last = way.at(-1) ?? from;
-      if (last === goal) return way;
-      for (const each of byId.get(last)?.dependsOn ?? []) {
+  let ends: { readonly at: string; readonly way: readonly string[] }[] = [
+    { at: from, way: [from] },
+  ];
+  while (ends.length > 0) {
+    const next: typeof ends = [];
+    for (const { at, way } of ends) {
+      if (at === goal) return [...way];
+      for (const each of byId.get(at)?.dependsOn ?? []) {
         if (seen.has(each)) continue;
         seen.add(each);
-        next.push([...way, each]);
+        next.push({ at: each, way: [...way, each] });
       }
     }
-    ways = next;
+    ends = next;
   }
   return null;
 };

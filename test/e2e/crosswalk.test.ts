@@ -159,6 +159,8 @@ it("lets evidence count on both sides, and tells when a source has changed", asy
   const notice = page.getByText("The answer it was taken from has changed");
   await notice.waitFor();
   await page.getByText("27001 7.1 was largely achieved, is partially achieved.").waitFor();
+  await page.getByText("Its note then: Budget of the ISMS, approved each year").waitFor();
+  await page.getByText("Its note now: The budget was cut").waitFor();
   await shot("drift");
   await page.getByRole("button", { name: "Compare and confirm again" }).click();
   await page.getByLabel("Rating here").selectOption("P");

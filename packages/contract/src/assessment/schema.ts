@@ -1,4 +1,4 @@
-import { Basis, InclusionReason, Info, Note, Rating, Requirement } from "@tandem/domain/assessment";
+import { InclusionReason, Info, Note, Rating, Requirement, Seen } from "@tandem/domain/assessment";
 import { EvidenceId, UserId } from "@tandem/domain/id";
 import { LocalDate } from "@tandem/domain/time";
 import { z } from "zod";
@@ -20,7 +20,7 @@ export type Assessments = z.infer<typeof Assessments>;
 export const ClaimBody = z.strictObject({
   rating: Rating,
   note: Note.default(""),
-  basis: Basis.optional(),
+  basis: Seen.optional(),
 });
 
 export const ApplicabilityBody = z.discriminatedUnion("decision", [

@@ -28,6 +28,7 @@ export {
   Note,
   Rating,
   Requirement,
+  Seen,
   StaleReason,
   Verification,
 } from "./lanes.ts";

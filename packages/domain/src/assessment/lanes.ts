@@ -9,7 +9,8 @@ export const Rating = z.enum(["N", "P", "L", "F"]);
 export type Rating = z.infer<typeof Rating>;
 
 /** Notes and justifications are kept short enough that all 186 rows stay one page of storage. */
-export const Note = prose(1_000);
+export const noteLength = 1_000;
+export const Note = prose(noteLength);
 
 export const Signed = z.object({ by: UserId, at: Instant });
 
@@ -25,10 +26,19 @@ export type InclusionReason = z.infer<typeof InclusionReason>;
 
 export const Requirement = z.string().refine(isRequirementKey, "No such requirement");
 
-/** The answers in the other standard that an answer was taken from, as they were then. */
-export const Basis = z
-  .array(z.object({ requirement: Requirement, rating: Rating, at: Instant }))
-  .max(40);
+const Source = z.object({ requirement: Requirement, rating: Rating, at: Instant });
+
+const mostSources = 40;
+
+/** The answers in the other standard that a person has before them when they take one over. */
+export const Seen = z.array(Source).max(mostSources);
+export type Seen = z.infer<typeof Seen>;
+
+/**
+ * The answers in the other standard that an answer was taken from, as they were then. Of their notes it keeps what
+ * fits into the room of one; answers taken over before notes were kept have none.
+ */
+export const Basis = z.array(Source.extend({ note: Note.optional() })).max(mostSources);
 export type Basis = z.infer<typeof Basis>;
 
 /**

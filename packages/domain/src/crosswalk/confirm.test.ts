@@ -8,7 +8,8 @@ import { admin, applicable, at, claim, excluded, info, knowing, later } from "./
 const standard = links([]);
 const source = "iso27001:A.8.6" as const;
 const target = "iso20000:8.4.3" as const;
-const known = knowing({ [source]: "L" });
+const planned = { applicability: applicable, claim: claim("L", { note: "Planned each year" }) };
+const known = knowing({ [source]: planned });
 const basis = [{ requirement: source, rating: "L" as const, at }];
 const answer: Confirmation = { rating: "P", note: "Costs are not planned yet", basis };
 const confirmed = (over: Partial<Confirmation> = {}, of = known) =>
@@ -16,7 +17,8 @@ const confirmed = (over: Partial<Confirmation> = {}, of = known) =>
 
 describe("confirming", () => {
   it("makes the proposal an answer with its own rating, what differs, and where it came from", () => {
-    expect(confirmed().claim).toEqual({ ...answer, by: admin.userId, at: later });
+    const kept = basis.map((each) => ({ ...each, note: "Planned each year" }));
+    expect(confirmed().claim).toEqual({ ...answer, basis: kept, by: admin.userId, at: later });
   });
 
   it("needs a word on what differs", () => {
@@ -69,13 +71,25 @@ describe("an answer taken over", () => {
 
   it("tells of another rating, another note, and a source that is gone", () => {
     expect(drifted("F")).toMatchObject([
-      { source, kind: "rated", was: "L", now: { claim: { rating: "F" } } },
+      {
+        source,
+        kind: "rated",
+        was: "L",
+        wasNote: "Planned each year",
+        now: { claim: { rating: "F" } },
+      },
     ]);
     const reworded = { applicability: applicable, claim: claim("L", { at: later, note: "New" }) };
     expect(drifted(reworded)).toMatchObject([
-      { kind: "reworded", now: { claim: { note: "New" } } },
+      { kind: "reworded", wasNote: "Planned each year", now: { claim: { note: "New" } } },
     ]);
     expect(drifted({ applicability: excluded() })).toMatchObject([{ kind: "gone" }]);
+  });
+
+  it("tells of no note where none was kept", () => {
+    const { claim: own, ...rest } = confirmed();
+    const before = { ...rest, claim: { ...own, basis } } as ReturnType<typeof confirmed>;
+    expect(drift(before, standard, knowing({ [source]: "F" }))).toMatchObject([{ wasNote: null }]);
   });
 
   it("tells of a row taken away", () => {
@@ -83,7 +97,7 @@ describe("an answer taken over", () => {
     const change = { effect: "removed", reason: "Other people" } as const;
     const gone = Override.decide(Override.initial(pair), change, admin, at);
     expect(drifted("L", links([gone]))).toEqual([
-      { source, kind: "unlinked", was: "L", now: null },
+      { source, kind: "unlinked", was: "L", wasNote: "Planned each year", now: null },
     ]);
   });
 });

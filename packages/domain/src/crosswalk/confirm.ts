@@ -10,10 +10,10 @@ import { basisOf, type Known, propose } from "./proposal.ts";
 export type Confirmation = {
   readonly rating: Assessment.Rating;
   readonly note: string;
-  readonly basis: Assessment.Basis;
+  readonly basis: Assessment.Seen;
 };
 
-const sameBasis = (a: Assessment.Basis, b: Assessment.Basis): boolean =>
+const sameBasis = (a: Assessment.Seen, b: Assessment.Seen): boolean =>
   a.length === b.length &&
   a.every((source) =>
     b.some(
@@ -41,7 +41,8 @@ export const confirm = (
       "The other standard has no complete answer to take over. Answer this requirement by itself.",
     );
   }
-  if (!sameBasis(basis, basisOf(proposed.parts))) {
+  const found = basisOf(proposed.parts);
+  if (!sameBasis(basis, found)) {
     throw new DomainError(
       "crosswalk.proposal_changed",
       "An answer this rests on has changed since you read it. Look at it again, then confirm.",
@@ -54,5 +55,5 @@ export const confirm = (
       { errors: [{ pointer: "/note", detail: "Write at least one sentence." }] },
     );
   }
-  return Assessment.claim(info, { rating, note, basis }, actor, now);
+  return Assessment.claim(info, { rating, note, basis: found }, actor, now);
 };

@@ -12,6 +12,8 @@ export type Drift = {
   readonly source: RequirementKey;
   readonly kind: "rated" | "reworded" | "gone" | "unlinked";
   readonly was: Assessment.Rating;
+  /** Its note at that time, its beginning where several share the room; null where none was kept. */
+  readonly wasNote: string | null;
   readonly now: Part | null;
 };
 
@@ -32,6 +34,14 @@ export const drift = (info: Assessment.Info, links: Links, known: Known): readon
     const kind = kindOf(source, part);
     return kind === null
       ? []
-      : [{ source: source.requirement, kind, was: source.rating, now: part ?? null }];
+      : [
+          {
+            source: source.requirement,
+            kind,
+            was: source.rating,
+            wasNote: source.note ?? null,
+            now: part ?? null,
+          },
+        ];
   });
 };

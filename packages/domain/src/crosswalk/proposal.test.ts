@@ -1,9 +1,9 @@
-import { requirements } from "@tandem/standards/catalogue";
+import { type RequirementKey, requirements } from "@tandem/standards/catalogue";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Assessment from "../assessment/assessment.ts";
 import { links } from "./links.ts";
-import { basisOf, proposal, propose } from "./proposal.ts";
+import { type Answered, basisOf, proposal, propose } from "./proposal.ts";
 import { claim, excluded, info, knowing } from "./testing/known.ts";
 
 const standard = links([]);
@@ -62,6 +62,23 @@ describe("a proposal", () => {
     const out = info("iso27001:A.8.6", { applicability: excluded() });
     expect(proposal(out, standard, known)).toEqual({ state: "none" });
     expect(proposal(info("iso27001:A.8.6"), standard, known)).toMatchObject({ rating: "L" });
+  });
+
+  it("keeps of every source its note, all of them in the room of one", () => {
+    const known = knowing({
+      "iso27001:7.1": { claim: claim("L", { note: `${"a".repeat(999)}b` }) },
+      "iso27001:7.2": { claim: claim("L", { note: `${"a ".repeat(249)}😀${"a".repeat(500)}` }) },
+      "iso27001:7.3": { claim: claim("F", { note: "Short" }) },
+    });
+    const answered = (...keys: RequirementKey[]) =>
+      keys.map((key) => ({ key, claim: known(key).claim }) as Answered);
+    const notes = (...keys: RequirementKey[]) => basisOf(answered(...keys)).map(({ note }) => note);
+    expect(notes("iso27001:7.1")).toEqual([`${"a".repeat(999)}b`]);
+    const [cut, short] = notes("iso27001:7.2", "iso27001:7.3");
+    expect(cut).toBe(`${"a ".repeat(248)}a…`);
+    expect(short).toBe("Short");
+    const many = notes("iso27001:7.1", "iso27001:7.2", "iso27001:7.3").join("");
+    expect(many.length).toBeLessThanOrEqual(1_000);
   });
 
   it("never exceeds a part, and never changes what is known", () => {

@@ -1,6 +1,7 @@
 import type { RequirementKey } from "@tandem/standards/catalogue";
 import type { Relation } from "@tandem/standards/crosswalk";
 import * as Assessment from "../assessment/assessment.ts";
+import { noteLength } from "../assessment/lanes.ts";
 import type { Links } from "./links.ts";
 import { carriesAnswer } from "./sharing.ts";
 
@@ -93,6 +94,23 @@ export const proposal = (info: Assessment.Info, links: Links, known: Known): Pro
     ? { state: "none" }
     : propose(info.requirement, links, known);
 
-/** What a confirmed answer keeps of where it came from. */
+/** The beginning of a text, marked as such where it is cut, and never in the middle of a character. */
+const beginning = (text: string, length: number): string =>
+  text.length <= length
+    ? text
+    : `${text
+        .slice(0, length - 1)
+        .replace(/[\ud800-\udbff]$/, "")
+        .trimEnd()}…`;
+
+/**
+ * What a confirmed answer keeps of where it came from. The notes share the room of one, so that a row stays small: a
+ * single source keeps its whole note.
+ */
 export const basisOf = (answered: readonly Answered[]): Assessment.Basis =>
-  answered.map(({ key, claim: { rating, at } }) => ({ requirement: key, rating, at }));
+  answered.map(({ key, claim: { rating, at, note } }) => ({
+    requirement: key,
+    rating,
+    at,
+    note: beginning(note, Math.floor(noteLength / answered.length)),
+  }));

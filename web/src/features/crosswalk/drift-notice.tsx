@@ -11,6 +11,24 @@ import classes from "./crosswalk.module.css";
 import type { Crosswalk } from "./known.ts";
 import { driftText, shortName } from "./words.ts";
 
+/** What the source said then and what it says now, one below the other to be compared. */
+function DriftNotes({ drift: { wasNote, now } }: { drift: Drift }) {
+  const note = now?.state === "answered" ? now.claim.note : "";
+  const same = wasNote !== null && wasNote === note;
+  return (
+    <>
+      {!same && wasNote !== null && wasNote !== "" && (
+        <div className="quiet">Its note then: {wasNote}</div>
+      )}
+      {note !== "" && (
+        <div className="quiet">
+          {same ? "Its note is the same" : "Its note now"}: {note}
+        </div>
+      )}
+    </>
+  );
+}
+
 type Props = {
   readonly work: Work;
   readonly crosswalk: Crosswalk;
@@ -31,9 +49,7 @@ export function DriftNotice({ work, crosswalk, drifts }: Props) {
         {drifts.map((each) => (
           <li key={each.source}>
             {shortName(each.source)} {driftText(each)}.
-            {each.now?.state === "answered" && each.now.claim.note !== "" && (
-              <span className="quiet"> Its note now: {each.now.claim.note}</span>
-            )}
+            <DriftNotes drift={each} />
           </li>
         ))}
       </ul>

@@ -357,6 +357,19 @@ const written: Readonly<Record<RouteName, Permitted>> = {
   },
   askTicketExclusion: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
   answerTicketExclusion: { client: ["firmOwner", "consultant", "clientAdmin", "contributor"] },
+  readServiceLevelBoard: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readTicketClocks: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  readServiceLevelMonth: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  listServiceNames: {
+    client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
+  },
+  explainServiceNames: { client: ["firmOwner", "consultant", "clientAdmin"] },
   listTicketSources: {
     client: ["firmOwner", "consultant", "clientAdmin", "contributor", "viewer", "auditor"],
   },

@@ -1,6 +1,8 @@
 import { EvidenceId, JobId, RiskId } from "@tandem/domain/id";
 import * as Evidences from "@tandem/store/client/evidence";
 import type { ClientEvent } from "@tandem/store/event";
+import { bookChanged, ticketsChanged } from "../clocks/react.ts";
+import { clocksDue } from "../clocks/tell.ts";
 import { applyNextChunk } from "../imports/apply.ts";
 import { undoNextChunk } from "../imports/undo.ts";
 import { sweepUploads } from "../files/sweep.ts";
@@ -49,6 +51,15 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
       return riskChanged(runtime, scope(), RiskId.parse(idIn(event)));
     case "risk.asked":
       return riskAsked(runtime, { client: client.data, scope: scope() }, RiskId.parse(idIn(event)));
+    case "tickets.changed":
+      return ticketsChanged(runtime, { client: client.data, scope: scope() });
+    case "calendar.changed":
+    case "service.changed":
+    case "agreement.changed":
+    case "clocks.names":
+      return bookChanged(runtime, { client: client.data, scope: scope() });
+    case "clocks.due":
+      return clocksDue(runtime, { client: client.data, scope: scope() });
     case "assessment.changed":
     case "crosswalk.changed":
     case "evidence.added":
@@ -57,9 +68,6 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "statement.changed":
     case "record.changed":
     case "method.changed":
-    case "calendar.changed":
-    case "service.changed":
-    case "agreement.changed":
     case "loss.estimated":
     case "document.read":
     case "scope.changed":

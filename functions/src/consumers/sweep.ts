@@ -1,8 +1,11 @@
-import type { TenantId } from "@tandem/domain/id";
+import { EventId, type TenantId } from "@tandem/domain/id";
+import { addMilliseconds, type Instant } from "@tandem/domain/time";
+import * as Clocks from "@tandem/store/client/clock";
 import * as Dirty from "@tandem/store/control/dirty";
 import * as Due from "@tandem/store/control/due";
 import * as ControlOutbox from "@tandem/store/control/outbox";
 import { recover } from "@tandem/store/save";
+import type { Scope } from "@tandem/store/scope";
 import type { Runtime } from "../runtime/runtime.ts";
 import { beginDay, nextDay } from "./daily.ts";
 import { enterForJob } from "./scope.ts";
@@ -54,23 +57,46 @@ const recoverWrites = async (runtime: Runtime, age: number | undefined): Promise
   return events;
 };
 
+/** What may have to be done over again where nobody took up that clocks are due. */
+const again = 5 * 60_000;
+
+/** Tells the queue that clocks are due. Returns when to look again, at the latest when the next day begins. */
+const dueClocks = async (runtime: Runtime, scope: Scope, day: Instant): Promise<Instant> => {
+  const { now, newId } = runtime.moment();
+  const { parts, next } = await Clocks.due(scope, now);
+  if (parts.length > 0) {
+    const id = EventId.parse(newId("evt"));
+    const { tenantId } = scope;
+    const type = "clocks.due" as const;
+    await runtime.dispatch([{ id, plane: "client", tenantId, type, aggregate: "clocks", at: now }]);
+  }
+  const then = parts.length > 0 ? addMilliseconds(now, again) : (next ?? day);
+  return then < day ? then : day;
+};
+
 const beginDays = async (runtime: Runtime): Promise<number> => {
   const due = await Due.dueBefore(runtime.control, runtime.moment().now, most);
+  let begun = 0;
   for (const pointer of due) {
-    const { tenantId } = pointer.data;
+    const { tenantId, at, day: planned = at } = pointer.data;
     await apart(runtime, { tenantId, doing: "begin the day" }, async () => {
       const entered = await enterForJob(runtime, tenantId);
-      if (entered !== null) await beginDay(runtime, entered.client.data, entered.scope());
-      const next = entered === null ? null : nextDay(runtime.moment().now);
-      await Due.done(runtime.control, pointer, next);
+      if (entered === null) return Due.done(runtime.control, pointer, null);
+      const { now } = runtime.moment();
+      const isNew = planned <= now;
+      const scope = entered.scope();
+      if (isNew) await beginDay(runtime, entered.client.data, scope);
+      const day = isNew ? nextDay(now) : planned;
+      begun += Number(isNew);
+      return Due.done(runtime.control, pointer, { at: await dueClocks(runtime, scope, day), day });
     });
   }
-  return due.length;
+  return begun;
 };
 
 /**
  * Runs every minute. Hands over events whose writer was killed between its commit and the queue, and begins the day
- * for clients that are due. Costs what is due, however many clients there are. `age` is how old an announcement must
+ * for clients that are due, and says so where clocks are. Costs what is due, however many clients there are. `age` is how old an announcement must
  * be before its writer counts as gone; a process that has just started knows that all earlier writers are.
  */
 export const createSweep =

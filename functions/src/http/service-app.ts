@@ -3,6 +3,8 @@ import type { Hono } from "hono";
 import { mountAgreementApproval } from "../routes/agreement-approval.ts";
 import { mountAgreement } from "../routes/agreement.ts";
 import { mountCalendar } from "../routes/calendar.ts";
+import { mountClock } from "../routes/clock.ts";
+import { mountServiceNames } from "../routes/service-names.ts";
 import { mountService } from "../routes/service.ts";
 import { mountTicket } from "../routes/ticket.ts";
 import { mountTicketImport } from "../routes/ticket-import.ts";
@@ -18,6 +20,8 @@ export const createServiceApp = (runtime: Runtime): Hono<BaseEnv> => {
   mountService(client, runtime);
   mountAgreement(client, runtime);
   mountAgreementApproval(client, runtime);
+  mountClock(client, runtime);
+  mountServiceNames(client, runtime);
   mountTicket(client, runtime);
   mountTicketImport(client, runtime);
 

@@ -53,7 +53,7 @@ export const mountTicket = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void
     const found = await Tickets.demand(scope, c.req.valid("param").ticketId);
     const after = ask(found.data, wish, userId, runtime.moment().now);
     const committed = await save(desk, scope, {
-      change: Tickets.change(found, after, "exclusion_asked"),
+      change: Tickets.told(found, after, "exclusion_asked"),
       replay: { request, answer: (stored) => ({ status: 201, body: viewOf(stored) }) },
     });
     return c.json(tagged(c, written(committed, TicketView, viewOf)), 201);
@@ -67,7 +67,7 @@ export const mountTicket = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void
     demandVersion(c, found.version);
     const person = { by: actorOf(scope).userId, name: c.get("session").name };
     const after = reply(found.data, { number, outcome }, { ...person, at: runtime.moment().now });
-    const change = Tickets.change(found, after, `exclusion_${outcome}`);
+    const change = Tickets.told(found, after, `exclusion_${outcome}`);
     const committed = await save(desk, scope, { change });
     return c.json(tagged(c, written(committed, TicketView, viewOf)), 200);
   });

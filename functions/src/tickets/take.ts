@@ -84,16 +84,20 @@ const attempt = async ({ desk, scope, body, request }: Taking): Promise<Answers>
   const last: Change<unknown>[] = groups.pop() ?? [];
   if (job && after && after !== job.data) last.push(Imports.change(job, after, actOf(after)));
   for (const [change, ...also] of groups) {
-    if (change) await save(desk, scope, { change, also });
+    if (change) await save(desk, scope, { change: telling(change), also });
   }
   const version = (job?.version ?? 0) + (after === job?.data ? 0 : 1);
   const answer = { items: answers, import: after && { ...after, version } };
-  const [change, ...also] = last;
-  if (change === undefined) return answer;
+  const [first, ...also] = last;
+  if (first === undefined) return answer;
+  const change = changes.length > 0 ? telling(first) : first;
   const replay = { request, answer: () => ({ status: 200, body: answer }) };
   const committed = await save<unknown>(desk, scope, { change, also, replay });
   return committed.outcome === "saved" ? answer : EventAnswers.parse(committed.answer.body);
 };
+
+/** One event for all tickets of a transaction: which they are lies beside them. */
+const telling = <T>(change: Change<T>): Change<T> => ({ ...change, event: "tickets.changed" });
 
 const isLostRace = (error: unknown): boolean =>
   error instanceof DomainError && (error.code === "write.stale" || error.code === "write.conflict");

@@ -5,7 +5,7 @@ import type { Stored } from "@tandem/store/stored";
 
 /** A ticket in a list. */
 export const rowOf = (info: Ticket.Info): TicketRow => {
-  const { id, source, externalId, kind, title, service } = info;
+  const { id, source, externalId, kind, title, service, customer } = info;
   const { state, priority, group, openedAt, lastAt } = standing(info);
   return {
     id,
@@ -14,6 +14,7 @@ export const rowOf = (info: Ticket.Info): TicketRow => {
     kind,
     title,
     service,
+    customer,
     state,
     priority,
     group,

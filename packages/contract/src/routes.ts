@@ -3,6 +3,7 @@ import * as asset from "./asset/route.ts";
 import * as assessment from "./assessment/route.ts";
 import * as calendar from "./calendar/route.ts";
 import * as client from "./client/route.ts";
+import * as clock from "./clock/route.ts";
 import * as comment from "./comment/route.ts";
 import * as crosswalk from "./crosswalk/route.ts";
 import * as document from "./document/route.ts";
@@ -218,6 +219,11 @@ export const routes = {
   readTicket: ticket.read,
   askTicketExclusion: ticket.askExclusion,
   answerTicketExclusion: ticket.answerExclusion,
+  readServiceLevelBoard: clock.board,
+  readTicketClocks: clock.ofTicket,
+  readServiceLevelMonth: clock.ofMonth,
+  listServiceNames: clock.names,
+  explainServiceNames: clock.explain,
   listTicketSources: ticket.listSources,
   mapTicketSource: ticket.mapSource,
   listTicketImports: ticket.listImports,

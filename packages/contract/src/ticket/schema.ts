@@ -71,6 +71,7 @@ export const TicketRow = z.object({
   kind: Kind,
   title: z.string().nullable(),
   service: z.string().nullable(),
+  customer: z.string().nullable(),
   state: TicketState.nullable(),
   priority: z.string().nullable(),
   group: z.string().nullable(),

@@ -18,15 +18,24 @@ export type Part = "met" | "breached" | "undecided" | "superseded" | "excluded" 
 const partOf = (state: InstanceState): Part =>
   state === "running" || state === "paused" ? "undecided" : state;
 
+/** What counting takes of an instance. */
+export type Countable = Pick<Instance, "state" | "excluded" | "start" | "stoppedAt" | "breachedAt">;
+
+/** When an instance counts: met when it stopped, breached at its deadline; null while undecided. */
+export const countedAt = ({ state, excluded, stoppedAt, breachedAt }: Countable): string | null => {
+  const otherwise = excluded?.otherwise ?? state;
+  return otherwise === "breached" ? breachedAt : stoppedAt;
+};
+
 /**
  * How an instance counts in a period, or null where it does not: met in the period it stopped, breached in
  * that of its deadline, undecided in every one from its start on. Excluded counts where it would otherwise.
  */
-export const partIn = (instance: Instance, { from, to }: Period): Part | null => {
-  const { state, excluded, start, stoppedAt, breachedAt } = instance;
+export const partIn = (instance: Countable, { from, to }: Period): Part | null => {
+  const { state, excluded, start } = instance;
   const otherwise = excluded?.otherwise ?? state;
   if (partOf(otherwise) === "undecided") return toMs(start) < toMs(to) ? partOf(state) : null;
-  const at = otherwise === "breached" ? breachedAt : stoppedAt;
+  const at = countedAt(instance);
   const isInside = at !== null && toMs(at) >= toMs(from) && toMs(at) < toMs(to);
   return isInside ? partOf(state) : null;
 };
@@ -43,7 +52,7 @@ export type Attainment = {
 
 /** Attainment of one target in a period. `promised` is the share to be met, in basis points. */
 export const attainment = (
-  instances: readonly Instance[],
+  instances: readonly Countable[],
   period: Period,
   promised: number,
 ): Attainment => {

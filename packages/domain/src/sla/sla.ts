@@ -6,9 +6,11 @@ import { type Span, merge } from "./spans.ts";
 
 export {
   attainment,
+  countedAt,
   month,
   partIn,
   type Attainment,
+  type Countable,
   type Part,
   type Period,
 } from "./attainment.ts";

@@ -11,7 +11,8 @@ const names: Readonly<Record<Field, readonly RegExp[]>> = {
   priority: [/^priority$/, /^severity$/],
   group: [/(assignment group|assigned group|team)/, /^group$/],
   title: [/(short description|summary|title|subject)/],
-  service: [/^(business service|service)$/],
+  service: [/^(business service|service)$/, /(service|application)$/],
+  customer: [/^(customer|account|company|client|organi[sz]ation)$/],
 };
 
 const plain = (heading: string): string =>
@@ -65,6 +66,7 @@ export const guess = (
     group: columnOf("group"),
     title: columnOf("title"),
     service: columnOf("service"),
+    customer: columnOf("customer"),
   };
   const cells = new Set(rows.flat().map((cell) => cell.toLowerCase()));
   const dates = rows.map((row) => row[columns.at ?? -1] ?? "");

@@ -23,6 +23,8 @@ export const Columns = z.strictObject({
   group: column,
   title: column,
   service: column,
+  /** Sources that were mapped before tickets had customers do not say. */
+  customer: column.default(null),
 });
 export type Columns = z.infer<typeof Columns>;
 export type Field = keyof Columns;

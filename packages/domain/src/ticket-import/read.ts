@@ -30,7 +30,7 @@ export const eventReader = (mapping: Mapping) => {
       const text = cells[columns[field] ?? -1] ?? "";
       return empty.has(text.toLowerCase()) ? "" : text;
     };
-    const optional = (field: "title" | "priority") => {
+    const optional = (field: "title" | "priority" | "customer") => {
       const text = cell(field);
       return text === "" ? {} : { [field]: text };
     };
@@ -56,7 +56,12 @@ export const eventReader = (mapping: Mapping) => {
       ...optional("priority"),
       ...(columns.group !== null && { group: cell("group") || null }),
     };
-    const about = { ...optional("title"), kind, ...(service !== "" && { service }) };
+    const about = {
+      ...optional("title"),
+      ...optional("customer"),
+      kind,
+      ...(service !== "" && { service }),
+    };
     const event = {
       ticket,
       sequence: times === 1 ? number : `${number}~${times}`,

@@ -13,6 +13,7 @@ const ticket: Info = {
   kind: "incident",
   title: null,
   service: null,
+  customer: null,
   describedAt: at,
   events: [],
   proposals: [],

@@ -43,6 +43,7 @@ describe("an event", () => {
       kind: "problem",
       title: "Slow",
       service: "Mail",
+      customer: null,
       describedAt: opening.at,
       events: [{ id: "1", at: opening.at, name: "opened", state: "new", priority: "P2" }],
       proposals: [],
@@ -101,6 +102,8 @@ describe("what is told of the ticket", () => {
     expect(info).toMatchObject({ title: "Slow", service: null });
     const served = all([event("2", "2T08:00"), event("1", "1T08:00", { service: "Mail" })]);
     expect(served.info).toMatchObject({ title: null, service: "Mail" });
+    const asked = all([event("2", "2T08:00"), event("1", "1T08:00", { customer: "Alder" })]);
+    expect(asked.info).toMatchObject({ customer: "Alder", service: null });
   });
 });
 

@@ -86,19 +86,21 @@ const blank = ({ id, source }: Place, { ticket, at }: Report): Info => ({
   kind: "incident",
   title: null,
   service: null,
+  customer: null,
   describedAt: at,
   events: [],
   proposals: [],
 });
 
 /** The newest event that tells of it counts, whatever order they came in. */
-const described = (info: Info, { at, kind, title, service }: Report): Info => {
-  if (kind === undefined && title === undefined && service === undefined) return info;
+const described = (info: Info, { at, kind, title, service, customer }: Report): Info => {
+  if ([kind, title, service, customer].every((told) => told === undefined)) return info;
   if (Date.parse(at) < Date.parse(info.describedAt)) {
     return {
       ...info,
       title: info.title ?? title ?? null,
       service: info.service ?? service ?? null,
+      customer: info.customer ?? customer ?? null,
     };
   }
   return {
@@ -106,6 +108,7 @@ const described = (info: Info, { at, kind, title, service }: Report): Info => {
     kind: kind ?? info.kind,
     title: title ?? info.title,
     service: service ?? info.service,
+    customer: customer ?? info.customer,
     describedAt: at,
   };
 };

@@ -42,6 +42,8 @@ export const Info = z.object({
   title: z.string().nullable(),
   /** The service it is about, as the catalogue or, where that does not know it, the tool names it. */
   service: z.string().nullable(),
+  /** Whom it is for, as the tool names them. */
+  customer: z.string().nullable().default(null),
   /** The date of the event that kind, title and service were last told with: an older one changes them no more. */
   describedAt: Instant,
   /** In order of arrival; the id of each is its sequence in the source. */
@@ -64,6 +66,8 @@ export const Report = z.strictObject({
   group: line(200).nullable().optional(),
   kind: Kind.optional(),
   title: line(300).optional(),
+  /** The service by the id or name the catalogue has for it, or by a name that has been explained. */
   service: line(200).optional(),
+  customer: line(200).optional(),
 });
 export type Report = z.infer<typeof Report>;

@@ -71,6 +71,18 @@ const rowsOf = (before: Ticket.Info | null, after: Ticket.Info): Write[] => {
   ];
 };
 
+/** The ids of the tickets of a list as they lie there, without their events. */
+const idsIn = async (scope: Scope, list: string, partition: string): Promise<TicketId[]> => {
+  const items = await whole(scope.table, { list, partition }, mostTickets);
+  return items.map(({ sk }) => TicketId.parse(sk));
+};
+
+/** The ids of every ticket that is open, or, for a month, is over and touches it. */
+export const idsOf = (scope: Scope, month: string | null): Promise<TicketId[]> =>
+  month === null
+    ? idsIn(scope, "tickets-open", clientKeys.ticketsOpen)
+    : idsIn(scope, "tickets-over", clientKeys.ticketsOver(month));
+
 /** What was done to a ticket, as the trail names it. */
 export type Act = "recorded" | "exclusion_asked" | "exclusion_agreed" | "exclusion_refused";
 
@@ -80,8 +92,10 @@ export const change = (
   after: Ticket.Info,
   act: Act,
 ): Change<Ticket.Info> => {
-  const { events, proposals, kind, title, service } = after;
+  const { events, proposals, kind, title, service, customer } = after;
   const known = before?.data;
+  const months = [...new Set([...(known ? monthsOf(known) : []), ...monthsOf(after)])];
+  const pending = clientKeys.ticketPending(after.id, (before?.version ?? 0) + 1);
   return {
     aggregate: `ticket:${after.id}`,
     key: clientKeys.ticket(after.id),
@@ -95,11 +109,19 @@ export const change = (
       ...(known?.kind !== kind && { kind }),
       ...(known?.title !== title && { title }),
       ...(known?.service !== service && { service }),
+      ...((known?.customer ?? null) !== customer && { customer }),
       ...(act !== "recorded" && { proposals }),
     },
-    alongside: rowsOf(known ?? null, after),
+    alongside: [...rowsOf(known ?? null, after), { put: { ...pending, id: after.id, months } }],
   };
 };
+
+/** The write of one ticket by itself, whose clocks are to be worked out anew. */
+export const told = (
+  before: Stored<Ticket.Info>,
+  after: Ticket.Info,
+  act: Act,
+): Change<Ticket.Info> => ({ ...change(before, after, act), event: "tickets.changed" });
 
 /** How many items the write of a ticket takes. */
 export const sizeOf = ({ alongside = [] }: Change<Ticket.Info>): number => alongside.length + 2;

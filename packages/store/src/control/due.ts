@@ -10,8 +10,11 @@ import { transact } from "../write/transaction.ts";
 import { step, unchanged } from "./item.ts";
 import { get } from "./read.ts";
 
-/** When a client next needs the sweep. There is at most one for each client. */
-export const Pointer = z.object({ tenantId: TenantId, at: Instant });
+/**
+ * When a client next needs the sweep. There is at most one for each client. `day` is when its next day begins, where
+ * that is not what it is needed for first.
+ */
+export const Pointer = z.object({ tenantId: TenantId, at: Instant, day: Instant.optional() });
 export type Pointer = z.infer<typeof Pointer>;
 
 const pointerStep = (before: Stored<Pointer> | null, after: Pointer) =>
@@ -45,6 +48,25 @@ export const schedule = async (
   }
 };
 
+/** The same for a clock: the day begins when it would have, or now where nobody has said when. */
+export const scheduleClock = async (
+  control: TableConnection,
+  tenantId: TenantId,
+  at: Instant,
+): Promise<void> => {
+  for (;;) {
+    const before = await get(control, controlKeys.duePointer(tenantId), Pointer);
+    const day = before?.data.day ?? before?.data.at ?? at;
+    const earliest = before !== null && before.data.at < at ? before.data.at : at;
+    try {
+      await transact(control, [pointerStep(before, { tenantId, at: earliest, day }).write]);
+      return;
+    } catch (error) {
+      if (!(error instanceof LostCondition)) throw error;
+    }
+  }
+};
+
 /** The clients that are due, the longest overdue first. Costs what is due, however many clients there are. */
 export const dueBefore = async (
   control: TableConnection,
@@ -66,13 +88,13 @@ export const dueBefore = async (
 export const done = async (
   control: TableConnection,
   seen: Stored<Pointer>,
-  next: Instant | null,
+  next: Instant | { readonly at: Instant; readonly day: Instant } | null,
 ): Promise<boolean> => {
   const { tenantId } = seen.data;
   const write =
     next === null
       ? { remove: controlKeys.duePointer(tenantId), when: unchanged(seen) }
-      : pointerStep(seen, { tenantId, at: next }).write;
+      : pointerStep(seen, { tenantId, ...(typeof next === "string" ? { at: next } : next) }).write;
   try {
     await transact(control, [write]);
     return true;

@@ -140,6 +140,28 @@ export const clientKeys = {
   ticketOpen: (id: TicketId): Key => ({ pk: "TICKET_OPEN", sk: id }),
   ticketsOver: (month: string) => `TICKET_MONTH#${month}`,
   ticketOver: (month: string, id: TicketId): Key => ({ pk: `TICKET_MONTH#${month}`, sk: id }),
+  /** Tickets that have changed and wait for their clocks to be worked out; one entry for each change. */
+  ticketsPending: "TICKET_PENDING",
+  ticketPending: (id: TicketId, version: number): Key => ({
+    pk: "TICKET_PENDING",
+    sk: `${id}#${padded(version)}`,
+  }),
+  /** What tickets are judged by, what tools call the services, and which months and names there are. */
+  clockBook: (): Key => ({ pk: "CLOCK", sk: "BOOK" }),
+  clockNames: (): Key => ({ pk: "CLOCK", sk: "NAMES" }),
+  clockSeen: (): Key => ({ pk: "CLOCK", sk: "SEEN" }),
+  /** Clocks of tickets that are open (`OPEN`), or counted in a month, in as many parts as one request may ask for. */
+  clockPart: (of: string, part: number): Key => ({
+    pk: `CLOCK_PART#${of}`,
+    sk: padded(part),
+  }),
+  clockTallies: "CLOCK_TALLY",
+  clockTally: (month: string, part: number): Key => ({
+    pk: "CLOCK_TALLY",
+    sk: `${month}#${padded(part)}`,
+  }),
+  /** Parts of open clocks by when somebody has to be told next. */
+  clocksDue: "CLOCK_DUE",
   /** How the files and events of each tool are to be understood. */
   ticketSources: "TICKET_SOURCE",
   ticketSource: (source: string): Key => ({ pk: "TICKET_SOURCE", sk: source }),

@@ -28,6 +28,9 @@ export const ClientEvent = z.object({
     "calendar.changed",
     "service.changed",
     "agreement.changed",
+    "tickets.changed",
+    "clocks.names",
+    "clocks.due",
     "risk.asked",
     "document.read",
     "scope.changed",
@@ -43,6 +46,14 @@ export const ClientEvent = z.object({
 export type ClientEvent = z.infer<typeof ClientEvent>;
 export type ClientEventType = ClientEvent["type"];
 
-/** Whether readiness has to be computed again after it. What people say to each other counts nothing. */
-export const counts = ({ type }: ClientEvent): boolean =>
-  type !== "comment.said" && type !== "note.kept" && type !== "loss.estimated";
+const uncounted: readonly ClientEventType[] = [
+  "comment.said",
+  "note.kept",
+  "loss.estimated",
+  "tickets.changed",
+  "clocks.names",
+  "clocks.due",
+];
+
+/** Whether readiness has to be computed again after it. What people say to each other, and clocks, count nothing. */
+export const counts = ({ type }: ClientEvent): boolean => !uncounted.includes(type);

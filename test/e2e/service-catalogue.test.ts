@@ -114,10 +114,10 @@ test(
     await author.getByRole("heading", { name: "In the catalogue" }).waitFor();
     await expectAccessible(author);
     await go(author, "services");
-    await author
-      .getByRole("row", { name: /Web shop/ })
-      .getByText("Live")
-      .waitFor();
+    const row = author.getByRole("row", { name: /Web shop/ });
+    await row.getByText("Live").waitFor();
+    // Names come after the rows.
+    await row.getByRole("cell", { name: "mara" }).waitFor();
     await expectAccessible(author);
   },
 );

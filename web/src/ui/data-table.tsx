@@ -13,7 +13,7 @@ import {
   type RowData,
 } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 
 import classes from "./data-table.module.css";
 
@@ -94,7 +94,9 @@ type Props<Row extends RowData> = {
  */
 export function DataTable<Row extends RowData>(props: Props<Row>) {
   const { caption, columns, rows, rowId, renderActions, tall } = props;
-  const table = useTable({ features, columns, data: rows, getRowId: rowId });
+  // A row keeps what a column once read from it; a column that reads anew, such as names that have come, needs new rows.
+  const data = useMemo(() => ({ columns, rows: [...rows] }), [columns, rows]).rows;
+  const table = useTable({ features, columns, data, getRowId: rowId });
   return (
     <div className={classes["frame"]}>
       <table role="table" className={classes["table"]} data-tall={tall || undefined}>

@@ -3,7 +3,7 @@ import { Search } from "lucide-react";
 
 import { Bell } from "../notifications/bell.tsx";
 import { ClientSwitcher } from "./client-switcher.tsx";
-import { clientEntriesOf, firmEntries } from "./navigation.ts";
+import { clientGroupsOf, firmEntries } from "./navigation.ts";
 import { PersonMenu } from "./person-menu.tsx";
 import classes from "./rail-content.module.css";
 import { usePlace, type Place } from "./use-place.ts";
@@ -27,18 +27,22 @@ function FirmEntries({ firmId }: { firmId: string }) {
 function ClientEntries({ place }: { place: Extract<Place, { kind: "client" }> }) {
   const { tenantId, profile } = place;
   if (profile === undefined) return null;
-  return clientEntriesOf(profile).map(({ label, icon: Icon, to }) => (
-    <li key={label}>
-      <Link
-        className={classes["entry"]}
-        to={to}
-        params={{ tenantId }}
-        activeOptions={{ exact: to === "/clients/$tenantId" }}
-      >
-        <Icon size={17} aria-hidden />
-        <span className={classes["text"]}>{label}</span>
-      </Link>
-    </li>
+  return clientGroupsOf(profile).map(({ label: group, entries }) => (
+    <ul key={group} aria-label={group}>
+      {entries.map(({ label, icon: Icon, to }) => (
+        <li key={label}>
+          <Link
+            className={classes["entry"]}
+            to={to}
+            params={{ tenantId }}
+            activeOptions={{ exact: to === "/clients/$tenantId" }}
+          >
+            <Icon size={17} aria-hidden />
+            <span className={classes["text"]}>{label}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   ));
 }
 
@@ -61,12 +65,12 @@ export function RailContent({ onSearch }: { onSearch: () => void }) {
         </button>
       </div>
       <nav className={classes["nav"]} aria-label={place.kind === "client" ? "Client" : "Firm"}>
-        <ul>
-          {place.kind === "firm" && place.firm !== undefined && (
+        {place.kind === "firm" && place.firm !== undefined && (
+          <ul>
             <FirmEntries firmId={place.firmId} />
-          )}
-          {place.kind === "client" && <ClientEntries place={place} />}
-        </ul>
+          </ul>
+        )}
+        {place.kind === "client" && <ClientEntries place={place} />}
       </nav>
       <div className={classes["bottom"]}>
         <PersonMenu />

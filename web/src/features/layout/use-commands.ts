@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouteContext } from "@tanstack/react-router";
 
 import { me } from "../me/queries.ts";
-import { clientEntriesOf, firmEntries } from "./navigation.ts";
+import { clientGroupsOf, firmEntries } from "./navigation.ts";
 import { useClients } from "./use-clients.ts";
 import { usePlace } from "./use-place.ts";
 
@@ -37,12 +37,14 @@ export const useCommands = (): readonly Command[] => {
     }
     const { profile } = place.kind === "client" ? place : {};
     if (profile === undefined) return [];
-    return clientEntriesOf(profile).map(({ label, to }) => ({
-      id: `page ${label}`,
-      group: "Page",
-      label,
-      run: () => void navigate({ to, params: { tenantId: profile.tenantId } }),
-    }));
+    return clientGroupsOf(profile)
+      .flatMap(({ entries }) => entries)
+      .map(({ label, to }) => ({
+        id: `page ${label}`,
+        group: "Page",
+        label,
+        run: () => void navigate({ to, params: { tenantId: profile.tenantId } }),
+      }));
   };
 
   return [

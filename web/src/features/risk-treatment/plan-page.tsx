@@ -6,6 +6,7 @@ import { AlarmClock, CircleCheck, CircleDashed, CircleDot } from "lucide-react";
 import { useMemo } from "react";
 
 import { formatDate } from "../../lib/format.ts";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { columnsFor, DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -113,7 +114,14 @@ function Board({ client }: { readonly client: Profile }) {
     });
   if (all.length === 0) {
     return (
-      <EmptyState title="No action is planned yet">
+      <EmptyState
+        title="No action is planned yet"
+        actions={
+          <ButtonLink to="/clients/$tenantId/risks" params={{ tenantId }}>
+            Go to the register
+          </ButtonLink>
+        }
+      >
         <p>
           What is done about each risk stands here, by whom and until when. An auditor asks for this
           plan, and that the owners of the risks have approved it. Open a risk in the register and
@@ -175,10 +183,10 @@ export function PlanPage() {
   const { data: client } = useSuspenseQuery(profile(tenantId));
   return (
     <>
-      <RiskTabs tenantId={tenantId} />
       <PageHead title="Risk treatment plan">
         <p>What is done about the risks of {client.name}, by whom and until when.</p>
       </PageHead>
+      <RiskTabs tenantId={tenantId} />
       <Region label="Risk treatment plan" lines={8}>
         <Board client={client} />
       </Region>

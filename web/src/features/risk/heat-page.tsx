@@ -4,6 +4,7 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 
 import { formatDate } from "../../lib/format.ts";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -39,7 +40,14 @@ function Map({ tenantId }: { readonly tenantId: string }) {
     void navigate({ search: parseHeat({ ...search, ...change }), replace: true });
   if (data.items.length === 0) {
     return (
-      <EmptyState title="Nothing to map yet">
+      <EmptyState
+        title="Nothing to map yet"
+        actions={
+          <ButtonLink to="/clients/$tenantId/risks" params={{ tenantId }}>
+            Go to the register
+          </ButtonLink>
+        }
+      >
         <p>Add risks to the register and rate them; each then stands here by its level.</p>
       </EmptyState>
     );

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { may } from "../client/permission.ts";
@@ -51,7 +52,16 @@ export function RiskRegister({ client }: { readonly client: Profile }) {
   );
   if (data.items.length === 0) {
     return (
-      <EmptyState title="No risk yet">
+      <EmptyState
+        title="No risk yet"
+        actions={
+          writes && (
+            <ButtonLink to="/clients/$tenantId/risks/workshop" params={{ tenantId }}>
+              Open the workshop
+            </ButtonLink>
+          )
+        }
+      >
         <p>
           What could go wrong for your information and your services, who owns it, and how high it
           is. An auditor asks for it before anything else, because your controls follow from it. Add

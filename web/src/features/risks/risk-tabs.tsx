@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 
+import { showCurrent } from "../../ui/show-current.ts";
 import classes from "./risk-tabs.module.css";
 
 const tabs = [
@@ -14,7 +15,7 @@ const tabs = [
 /** The pages of the risk area, above each of them. */
 export function RiskTabs({ tenantId }: { tenantId: string }) {
   return (
-    <nav aria-label="Risks" className={classes["tabs"]}>
+    <nav aria-label="Risks" className={classes["tabs"]} ref={showCurrent}>
       {tabs.map(({ label, to }) => (
         <Link
           key={to}

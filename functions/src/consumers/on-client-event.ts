@@ -11,7 +11,8 @@ import { evidenceExpired, evidenceLost } from "./evidence-lost.ts";
 import { followProfile } from "./follow-profile.ts";
 import { notify } from "./notify.ts";
 import { rerateNextChunk } from "./rerate.ts";
-import { riskAsked, riskChanged, riskDay } from "./risk-asking.ts";
+import { riskAsked, riskChanged } from "./risk-asking.ts";
+import { riskDay, risksChanged } from "./risk-day.ts";
 import { enterForJob } from "./scope.ts";
 
 const idIn = ({ aggregate }: ClientEvent): string => aggregate.slice(aggregate.indexOf(":") + 1);
@@ -47,6 +48,10 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "comment.said":
     case "note.kept":
       return notify(runtime, { client: client.data, scope: scope() }, event.aggregate);
+    case "method.changed":
+    case "import.applied":
+    case "import.undone":
+      return risksChanged(runtime, { client: client.data, scope: scope() }, event.id);
     case "risk.changed":
       return riskChanged(runtime, scope(), RiskId.parse(idIn(event)));
     case "risk.asked":
@@ -67,12 +72,9 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "document.changed":
     case "statement.changed":
     case "record.changed":
-    case "method.changed":
     case "loss.estimated":
     case "document.read":
     case "scope.changed":
-    case "import.applied":
-    case "import.undone":
       return undefined;
   }
 };

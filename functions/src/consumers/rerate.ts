@@ -12,7 +12,8 @@ const chunk = 15;
 
 /**
  * Carries the next risks over to the scales in force, in one transaction with how far that is, whose event asks for
- * the chunk after it. An event that comes twice finds nothing to do or loses the race for the version.
+ * the chunk after it. An event that comes twice finds nothing to do or loses the race for the version. That whoever accepted
+ * what remains is asked again follows at once for all of them, when the last chunk is done.
  */
 export const rerateNextChunk = async (runtime: Runtime, scope: Scope): Promise<void> => {
   const found = await Methods.find(scope);

@@ -1,20 +1,21 @@
 import type * as Client from "@tandem/domain/client";
 import { DomainError } from "@tandem/domain/error";
-import type { RiskId, UserId } from "@tandem/domain/id";
+import type { RiskId } from "@tandem/domain/id";
 import { askAgain } from "@tandem/domain/risk/accept";
-import { acceptedOn, type Digest, nameOf } from "@tandem/domain/risk/digest";
-import { addDays, dateOf, type LocalDate } from "@tandem/domain/time";
 import * as Risks from "@tandem/store/client/risk";
 import * as Methods from "@tandem/store/client/risk-method";
 import { save } from "@tandem/store/save";
 import type { Scope } from "@tandem/store/scope";
 import { memberNamed } from "../people/member-named.ts";
 import type { Runtime } from "../runtime/runtime.ts";
-import { askingMail, type Reminder, reminderMail } from "./risk-mail.ts";
+import { askingMail } from "./risk-mail.ts";
 
 type Entered = { readonly client: Client.Info; readonly scope: Scope };
 
 const rounds = 5;
+
+/** A risk is at most seven writes, and a transaction holds a hundred. */
+const chunk = 14;
 
 /** Asks the owner again where an acceptance no longer holds; again where someone was faster. Repeating changes nothing. */
 const askOne = async (
@@ -37,6 +38,43 @@ const askOne = async (
   }
 };
 
+/** Asks in one transaction, or each for itself where someone was faster with one of them. One event tells of them all. */
+const askTogether = async (
+  runtime: Runtime,
+  scope: Scope,
+  ids: readonly RiskId[],
+  version: number,
+): Promise<void> => {
+  const found = await Promise.all(ids.map((id) => Risks.find(scope, id)));
+  const { now } = runtime.moment();
+  const [change, ...rest] = found.flatMap((stored) => {
+    const after = stored && askAgain(stored.data, version, now);
+    return after === null || after === stored?.data
+      ? []
+      : [Risks.change(stored, after, "lapsed").change];
+  });
+  if (change === undefined) return;
+  try {
+    const also = rest.map((each) => ({ ...each, event: null }));
+    await save(runtime.desk, scope, { change, also });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    for (const id of ids) await askOne(runtime, scope, id, { version, act: "lapsed" });
+  }
+};
+
+/** Asks the owners of many risks again whose acceptances no longer hold, without a mail for each. */
+export const askAll = async (
+  runtime: Runtime,
+  scope: Scope,
+  ids: readonly RiskId[],
+  version: number,
+): Promise<void> => {
+  for (let from = 0; from < ids.length; from += chunk) {
+    await askTogether(runtime, scope, ids.slice(from, from + chunk), version);
+  }
+};
+
 /** A risk has changed: whoever accepted what remains of it is asked again, if what that rested on is no longer so. */
 export const riskChanged = async (runtime: Runtime, scope: Scope, id: RiskId): Promise<void> => {
   const approved = await Methods.approved(scope);
@@ -56,58 +94,4 @@ export const riskAsked = async (
   if (owner === null) return;
   const { at } = risk.asked;
   await runtime.mail(askingMail({ client, risk, owner, at }, runtime.config.PUBLIC_URL));
-};
-
-/** Days before the end of an acceptance, and before an action is due, on which a person is told. */
-const ahead = { ending: 14, due: 7 };
-
-const lapsed = (risk: Digest, version: number, on: LocalDate): boolean => {
-  const standing = acceptedOn(risk, version, on);
-  return !risk.asked && risk.residual !== null && (standing === "stale" || standing === "expired");
-};
-
-const remindersOf = (
-  risks: readonly Digest[],
-  version: number,
-  on: LocalDate,
-): Map<UserId, Reminder> => {
-  const told = new Map<UserId, Record<keyof Reminder, string[]>>();
-  const tell = (person: UserId, part: keyof Reminder, { number }: Digest) => {
-    const known = told.get(person) ?? { accept: [], ending: [], due: [], overdue: [] };
-    told.set(person, known);
-    if (!known[part].includes(nameOf(number))) known[part].push(nameOf(number));
-  };
-  for (const risk of risks) {
-    if (lapsed(risk, version, on)) tell(risk.owner, "accept", risk);
-    const holds = acceptedOn(risk, version, on) === "current";
-    if (holds && risk.accepted?.until === addDays(on, ahead.ending)) {
-      tell(risk.owner, "ending", risk);
-    }
-    for (const action of risk.due) {
-      if (action.on === addDays(on, ahead.due)) tell(action.owner, "due", risk);
-      if (action.on === addDays(on, -1)) tell(action.owner, "overdue", risk);
-    }
-  }
-  return told;
-};
-
-/**
- * A day has begun: whose acceptance ended with it, or no longer holds by the method in force, is asked again, and each
- * person gets one mail with what that and their actions come to.
- */
-export const riskDay = async (runtime: Runtime, { client, scope }: Entered): Promise<void> => {
-  const [all, approved] = await Promise.all([Risks.allDigests(scope), Methods.approved(scope)]);
-  const version = approved?.version ?? 0;
-  if (version === 0) return;
-  const on = dateOf(runtime.moment().now);
-  const risks = all.filter(({ state, treated }) => state === "open" && treated);
-  for (const [userId, reminder] of remindersOf(risks, version, on)) {
-    const person = await memberNamed(runtime, client, userId);
-    if (person === null) continue;
-    const about = { client, person, on };
-    await runtime.mail(reminderMail(about, reminder, runtime.config.PUBLIC_URL));
-  }
-  for (const { id } of risks.filter((risk) => lapsed(risk, version, on))) {
-    await askOne(runtime, scope, id, { version, act: "lapsed" });
-  }
 };

@@ -1,7 +1,6 @@
 import type * as Client from "@tandem/domain/client";
 import type * as Risk from "@tandem/domain/risk";
 import { nameOf } from "@tandem/domain/risk/digest";
-import type { LocalDate } from "@tandem/domain/time";
 import type { Participant } from "../people/member-named.ts";
 import type { Mail } from "../runtime/runtime.ts";
 
@@ -48,13 +47,13 @@ const parts: readonly (readonly [keyof Reminder, string])[] = [
   ["overdue", "Actions of yours that were due yesterday and are not done"],
 ];
 
-/** One mail for a person and a day, whatever there is to tell. */
+/** One mail for a person and an occasion, such as a day, whatever there is to tell. */
 export const reminderMail = (
-  { client, person, on }: { client: Client.Info; person: Participant; on: LocalDate },
+  { client, person, occasion }: { client: Client.Info; person: Participant; occasion: string },
   reminder: Reminder,
   publicUrl: string,
 ): Mail => ({
-  key: `risks-${client.tenantId}-${person.userId}-${on}`,
+  key: `risks-${client.tenantId}-${person.userId}-${occasion}`,
   to: person.email,
   subject: `${client.name}: risks that wait for you`,
   text: [

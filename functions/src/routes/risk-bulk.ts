@@ -85,7 +85,7 @@ export const mountRiskBulk = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): vo
     if (first === undefined) return c.json(done, 200);
     const saved = await save(runtime.desk, scope, {
       change: first,
-      also: rest.map((each) => ({ ...each, event: null })),
+      also: rest,
       replay: { request, answer: () => ({ status: 200, body: done }) },
     });
     return c.json(

@@ -7,7 +7,7 @@ import { save } from "@tandem/store/save";
 import { beforeAll, describe, expect, it } from "vitest";
 import { enterForJob } from "../consumers/scope.ts";
 import { succeed } from "../testing/cast.ts";
-import { putRisk } from "../testing/risk.ts";
+import { putRisk, treating } from "../testing/risk.ts";
 import { createWorkspace, people, type Workspace } from "../testing/workspace.ts";
 
 const { admin, consultant, contributor, viewer } = people;
@@ -141,5 +141,36 @@ describe("a change of scale", () => {
       status: 409,
       body: { code: "method.nothing_waiting" },
     });
+  });
+
+  it("asks every owner again at once who accepted something by the method before it", async () => {
+    const { stage, client } = workspace;
+    const become = async (method: typeof five) => {
+      await ask("PUT /draft", consultant, (await read()).version, { method });
+      await approveNext();
+      await stage.settle();
+      const { version, rated: seen } = await read();
+      await ask("PUT /rerating", consultant, version, { rated: seen });
+      await stage.settle();
+    };
+    await become(five);
+    const owners = [admin, contributor, viewer];
+    const until = "2040-04-05";
+    const risks = [];
+    for (const who of owners) {
+      const { id } = await putRisk(workspace, who, treating());
+      const call = `PUT ${client}/risk/risks/${id}/acceptance`;
+      await succeed(stage, call, { as: who, version: 1, body: { reason: "Rare", until } });
+      risks.push(id);
+    }
+    await stage.settle();
+    stage.mails.length = 0;
+    await become(three);
+    expect(stage.mails.map(({ to }) => to).toSorted()).toEqual(owners.toSorted());
+    expect(stage.mails[0]?.text).toContain("an acceptance no longer holds");
+    const scope = await scopeOf(workspace);
+    for (const id of risks) {
+      expect((await Risks.demand(scope, id)).data.asked).toMatchObject({ by: null });
+    }
   });
 });

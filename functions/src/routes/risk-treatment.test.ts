@@ -203,6 +203,26 @@ describe("accepting what remains", () => {
     });
   });
 
+  it("is asked of every owner at once whose risk one change to several of them touched", async () => {
+    const owners = [admin, contributor, consultant];
+    const ids: string[] = [];
+    for (const who of owners) {
+      risk = await putRisk(workspace, who, treating("iso27001:A.8.5"));
+      ids.push(risk.id);
+      expect(await put("acceptance", who, 1, consent)).toMatchObject({ status: 200 });
+    }
+    await workspace.stage.settle();
+    workspace.stage.mails.length = 0;
+    await succeed(workspace.stage, `POST ${workspace.client}/risk/bulk`, {
+      as: admin,
+      body: { risks: ids, change: { what: "option", option: "share" } },
+    });
+    await workspace.stage.settle();
+    expect(workspace.stage.mails.map(({ to }) => to).toSorted()).toEqual(owners.toSorted());
+    const texts = workspace.stage.mails.map(({ text }) => text).join();
+    for (const id of ids) expect(texts).toContain(`/risk-acceptance/${id}`);
+  });
+
   it("is asked for again on the day after it ended, in one mail with what else waits", async () => {
     await put("acceptance", contributor, 1, { ...consent, until: "2040-03-20" });
     await workspace.stage.settle();

@@ -14,6 +14,7 @@ import type { Stored } from "@tandem/store/stored";
 import { before, tagged, viewOf } from "../http/answer.ts";
 import type { FirmEnv, UserEnv } from "../http/context.ts";
 import { enterAsUser, enterFirm } from "../http/enter.ts";
+import { refuseStrangers } from "../http/founders.ts";
 import { idempotent } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import type { Runtime } from "../runtime/runtime.ts";
@@ -34,6 +35,7 @@ export const mountFounding = (app: OpenAPIHono<UserEnv>, runtime: Runtime): void
 
   app.openapi(enter(routes.found), async (c) => {
     const founder = c.get("session");
+    refuseStrangers(runtime, founder);
     const { name } = c.req.valid("json");
     const request = idempotent(c, founder.userId, { name });
     const replayed = await before(recallInControl(runtime.control, request), FirmView);

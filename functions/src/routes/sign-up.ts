@@ -11,6 +11,7 @@ import type { Stored } from "@tandem/store/stored";
 import { before, tagged, viewOf } from "../http/answer.ts";
 import type { SetupEnv, UserEnv } from "../http/context.ts";
 import { enterAsUser, enterSetup } from "../http/enter.ts";
+import { refuseStrangers } from "../http/founders.ts";
 import { demandVersion, idempotent } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import { newTenantId } from "../runtime/id.ts";
@@ -25,6 +26,7 @@ export const mountSignUp = (app: OpenAPIHono<UserEnv>, runtime: Runtime): void =
 
   app.openapi(enter(routes.signUp), async (c) => {
     const person = c.get("session");
+    refuseStrangers(runtime, person);
     const wish = c.req.valid("json");
     const request = idempotent(c, person.userId, wish);
     const replayed = await before(recallInControl(runtime.control, request), SetupView);

@@ -23,5 +23,7 @@ export const Config = z.object({
   TENANT_DATA_ROLE: z.string().optional(),
   EVENT_BUS: z.string().optional(),
   MAIL_FROM: z.string().optional(),
+  /** The addresses, with commas between, of those who may begin a firm or a company. Absent: anyone who signs in. */
+  FOUNDERS: z.string().optional(),
 });
 export type Config = z.infer<typeof Config>;

@@ -70,6 +70,7 @@ describe("the setup of a client", () => {
       status: 200,
       body: { name: "Alder", standards: ["iso27001"] },
     });
+    expect(stage.measured).toEqual([["ClientOpenAfter", 0, { tenantId }]]);
     const readiness = await stage.ask(`GET /api/v1/tenants/${tenantId}/readiness`, { as: owner });
     expect(readiness.status).toBe(200);
   });
@@ -170,6 +171,7 @@ describe("a setup that fails", () => {
     expect(stage.errors).toMatchObject([
       { facts: { tenantId, step: wrong.at, error: wrong.fault } },
     ]);
+    expect(stage.measured).toEqual([["ClientFailed", 1, { tenantId, step: wrong.at }]]);
     const portfolio = `GET /api/v1/firms/${firmId}/portfolio`;
     expect((await succeed(stage, portfolio, { as: owner })).body).toMatchObject({
       items: [{ status: "failed" }],

@@ -45,12 +45,19 @@ const seed: Step = async (runtime, _, client) => {
   await Due.schedule(runtime.control, client.tenantId, nextDay(runtime.moment().now));
 };
 
+/** The table that a client has, or is to have. */
+export const tableOf = ({ tableName, tenantId, cellId }: Client.Info) =>
+  desiredTableSpec(tableName, {
+    "tandem:plane": "client",
+    "tandem:tenant": tenantId,
+    "tandem:cell": cellId,
+  });
+
 /** What each step does. All of them may run again: they look at what is there before they act. */
 const actions: Readonly<Record<Client.Step, Step>> = {
   reserve: () => Promise.resolve(),
-  table: async (_, database, { tableName, tenantId, cellId }) => {
-    const tags = { "tandem:plane": "client", "tandem:tenant": tenantId, "tandem:cell": cellId };
-    await createOrAdopt(database, desiredTableSpec(tableName, tags));
+  table: async (_, database, client) => {
+    await createOrAdopt(database, tableOf(client));
   },
   active: (_, database, { tableName }) => waitActive(database, tableName),
   protect: async (runtime, database, { tableName, tenantId }) => {
@@ -78,6 +85,16 @@ const reasonOf = (error: unknown): string => {
   return "The database did not answer as expected. Try again; if it stays, look into the log.";
 };
 
+/** How long a client waited for its workspace, as the firm that asked for it saw it. */
+const measureOpening = (
+  runtime: Runtime,
+  { lifecycle, createdAt, tenantId }: Client.Info,
+): void => {
+  if (lifecycle.status !== "active") return;
+  const waited = (Date.parse(lifecycle.since) - Date.parse(createdAt)) / 1_000;
+  runtime.measure("ClientOpenAfter", waited, { tenantId });
+};
+
 /** Runs the steps that are left, one after the other, keeping each as it is done. */
 const provision = async (
   runtime: Runtime,
@@ -92,10 +109,13 @@ const provision = async (
       await actions[step](runtime, database, client.data);
     } catch (error) {
       runtime.log.error("setup of a client stopped", { error, tenantId, step });
+      runtime.measure("ClientFailed", 1, { tenantId, step });
       await keep(runtime, client, Client.fail(client.data, reasonOf(error), runtime.moment().now));
       return;
     }
-    await keep(runtime, client, Client.advance(client.data, step, runtime.moment().now));
+    const advanced = Client.advance(client.data, step, runtime.moment().now);
+    await keep(runtime, client, advanced);
+    measureOpening(runtime, advanced);
   }
 };
 

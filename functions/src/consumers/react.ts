@@ -57,6 +57,7 @@ export const createReact =
     const fail = (messages: readonly string[], error: unknown) => {
       for (const message of messages) failed.add(message);
       runtime.log.error("event not handled; it will come again", { error, messages });
+      runtime.measure("EventsFailed", messages.length);
     };
     for (const record of Records) {
       try {

@@ -103,6 +103,9 @@ export const createSweep =
   (runtime: Runtime, age?: number) => async (): Promise<{ events: number; days: number }> => {
     const events = await recoverWrites(runtime, age);
     const days = await beginDays(runtime);
-    if (events > 0) runtime.log.info("events handed over late", { events });
+    if (events > 0) {
+      runtime.log.info("events handed over late", { events });
+      runtime.measure("EventsLate", events);
+    }
     return { events, days };
   };

@@ -3,7 +3,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { STSClient } from "@aws-sdk/client-sts";
 import { Config } from "./config.ts";
-import { createRuntime, type Event, type Ports, type Runtime } from "./runtime.ts";
+import { createRuntime, type Event, type Measure, type Ports, type Runtime } from "./runtime.ts";
 import { tenantCredentials } from "./tenant-credentials.ts";
 import { createTenantFiles } from "./tenant-files.ts";
 import { createTenantTables } from "./tenant-tables.ts";
@@ -36,6 +36,9 @@ const dispatchTo = (bus: string | undefined) => {
 const noMail = (): Ports["mail"] => () =>
   Promise.reject(new Error("This function does not send mail"));
 
+/** What answers people is measured by the gateway before it; only what works unseen counts for itself. */
+const noMeasure = (): Measure => () => undefined;
+
 const noRole = () => () => Promise.reject(new Error("TENANT_DATA_ROLE is not set"));
 
 /**
@@ -44,7 +47,11 @@ const noRole = () => () => Promise.reject(new Error("TENANT_DATA_ROLE is not set
  */
 export const awsRuntime = (
   environment: Record<string, string | undefined>,
-  rights: { provisioner?: true; mail?: (from: string | undefined) => Ports["mail"] } = {},
+  rights: {
+    provisioner?: true;
+    mail?: (from: string | undefined) => Ports["mail"];
+    measure?: (deployment: string) => Measure;
+  } = {},
 ): Runtime => {
   const config = Config.parse(environment);
   const logger = new Logger({ serviceName: "tandem" });
@@ -61,6 +68,7 @@ export const awsRuntime = (
       warn: (message, facts = {}) => logger.warn(message, facts),
       error: (message, facts = {}) => logger.error(message, facts),
     },
+    measure: (rights.measure ?? noMeasure)(config.TABLE_PREFIX),
     verifier: createVerifier(config.OIDC_ISSUER, {
       audience: config.OIDC_AUDIENCE,
       clientId: config.OIDC_CLIENT_ID,

@@ -24,6 +24,23 @@ export type Mail = {
   readonly text: string;
 };
 
+/** What the operator of a deployment is shown as a curve, and is woken for. */
+export type Measurement =
+  | "ClientFailed"
+  | "ClientOpenAfter"
+  | "DriftLeft"
+  | "DriftRepaired"
+  | "EventsFailed"
+  | "EventsLate"
+  | "Tables";
+
+/** Counts something. `facts`, such as the client, are kept beside the number and never divide it. */
+export type Measure = (
+  name: Measurement,
+  value: number,
+  facts?: Readonly<Record<string, string>>,
+) => void;
+
 /** What differs between AWS and one machine. Everything else is the same code. */
 export type Ports = {
   readonly dynamodb: DynamoDBClientConfig;
@@ -32,6 +49,7 @@ export type Ports = {
   readonly mail: (mail: Mail) => Promise<void>;
   readonly now: () => Date;
   readonly log: Log;
+  readonly measure: Measure;
   readonly verifier: Verifier;
   readonly tables: TenantTables;
   readonly files: TenantFiles;

@@ -48,6 +48,9 @@ export type Ask = {
 /** What came back, parsed; a file as its bytes. */
 export type Reply = { readonly status: number; readonly body: unknown; readonly headers: Headers };
 
+/** What an operator would see counted. */
+export type Measured = Parameters<Ports["measure"]>;
+
 /** A line of the log. */
 export type Logged = { readonly message: string; readonly facts: Record<string, unknown> };
 
@@ -60,6 +63,7 @@ export type Stage = {
   readonly provisioner: DynamoDBClient;
   readonly mails: Mail[];
   readonly errors: Logged[];
+  readonly measured: Measured[];
   readonly ask: (call: string, request?: Ask) => Promise<Reply>;
   readonly userId: (email: string) => UserId;
   readonly queue: Event[];
@@ -133,6 +137,7 @@ export const createStage = async (
   const mails: Mail[] = [];
   const queue: Event[] = [];
   const errors: Logged[] = [];
+  const measured: Measured[] = [];
   let now = opening;
   const ports: Ports = {
     dynamodb,
@@ -144,6 +149,9 @@ export const createStage = async (
       error: (message, facts = {}) => {
         errors.push({ message, facts });
       },
+    },
+    measure: (...one) => {
+      measured.push(one);
     },
     verifier: {
       verify: (token) =>
@@ -203,6 +211,7 @@ export const createStage = async (
     provisioner,
     mails,
     errors,
+    measured,
     ask,
     queue,
     deliver,

@@ -3,6 +3,7 @@ import type { DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { Config } from "@tandem/functions/config";
 import { createGateway } from "@tandem/functions/gateway";
 import { createProvisioner } from "@tandem/functions/provision-tenant";
+import { createReconciler } from "@tandem/functions/reconcile";
 import { createReact } from "@tandem/functions/react";
 import { createRuntime } from "@tandem/functions/runtime";
 import type { Event } from "@tandem/functions/runtime";
@@ -19,6 +20,7 @@ import { openQueue } from "./queue/queue.ts";
 import { every } from "./queue/timer.ts";
 
 const SWEEP_MS = 5_000;
+const RECONCILE_MS = 3_600_000;
 const CONTROL_TABLE = "tandem-control";
 
 /** The handlers that run in Lambda, in this process: only what they stand on differs. */
@@ -58,6 +60,7 @@ export async function createProduct(surroundings: Surroundings): Promise<Product
     mail: mail.send,
     now,
     log,
+    measure: () => undefined,
     verifier: verifierOf(config),
     tables: createTenantTables(dynamodb),
     files: createTenantFiles(
@@ -70,12 +73,14 @@ export async function createProduct(surroundings: Surroundings): Promise<Product
   await createSweep(runtime, 0)(); // whoever wrote before this start is gone
   queue.start({ provision: createProvisioner(runtime), react: createReact(runtime) });
   const endSweeps = every(SWEEP_MS, createSweep(runtime), log);
+  const endUpkeep = every(RECONCILE_MS, createReconciler(runtime), log);
   return {
     fetch: createGateway(runtime),
     givenUp: messages.dead,
     settled: queue.settled,
     stop: async () => {
       await endSweeps();
+      await endUpkeep();
       await queue.stop();
     },
   };

@@ -84,7 +84,8 @@ export const waitActive = async (
 /** What an endpoint can do for a table. Emulators keep no backups. */
 export type Protection = { readonly pointInTimeRecovery: boolean; readonly timeToLive: true };
 
-const keepBackups = async (client: DynamoDBClient, TableName: string): Promise<boolean> => {
+/** Switches on backups to any second. False where the endpoint keeps none. */
+export const keepBackups = async (client: DynamoDBClient, TableName: string): Promise<boolean> => {
   const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true };
   try {
     await client.send(
@@ -97,7 +98,8 @@ const keepBackups = async (client: DynamoDBClient, TableName: string): Promise<b
   }
 };
 
-const expireGarbage = async (client: DynamoDBClient, TableName: string): Promise<void> => {
+/** Switches on the removal of garbage, where it is off. */
+export const expireGarbage = async (client: DynamoDBClient, TableName: string): Promise<void> => {
   const { TimeToLiveDescription: now } = await client.send(
     new DescribeTimeToLiveCommand({ TableName }),
   );

@@ -16,7 +16,7 @@ export const ttlAttribute = "ttl";
 export const desiredTableSpec = (
   tableName: string,
   tags: Readonly<Record<string, string>>,
-): CreateTableCommandInput => ({
+): CreateTableCommandInput & { readonly TableName: string } => ({
   TableName: tableName,
   BillingMode: "PAY_PER_REQUEST",
   AttributeDefinitions: ["pk", "sk", ...indexes.flatMap((name) => [`${name}pk`, `${name}sk`])].map(

@@ -40,6 +40,9 @@ const functions = [
   "SweepRole",
 ];
 
+/** What looks after tables, and reads which client each belongs to. It never acts for one. */
+const upkeepRole = "ReconcileRole";
+
 const table = (name: string) => `arn:aws:dynamodb:${region}:${account}:table/${name}`;
 const evidence = "arn:aws:s3:::evidence4cc26d68";
 
@@ -148,7 +151,7 @@ describe("the trust of the role for clients' data", () => {
       Object.values(Principal ?? {}),
     );
     expect(named.flat().toSorted()).toEqual(functions.map(arn).toSorted());
-    const strangers = [arn("SweepClockRole"), `arn:aws:iam::${account}:root`, "*"];
+    const strangers = [arn(upkeepRole), arn("SweepClockRole"), `arn:aws:iam::${account}:root`, "*"];
     for (const name of strangers) {
       expect(enter(name, { tenantId: own })).toEqual([false, false]);
     }
@@ -204,17 +207,30 @@ describe("tables of clients", () => {
   const may = (name: string, action: string, resource: string) =>
     allows(role(name).policies, { action, resource: table(resource) });
 
-  test("are made and kept up by the provisioner alone", () => {
+  const all = [...functions, upkeepRole];
+
+  test("are made by the provisioner alone, and kept up by it and the upkeep", () => {
     for (const action of upkeep) {
-      const allowed = functions.filter((name) => may(name, action, `tandem-t-${own}`));
-      expect(allowed).toEqual(["ProvisionTenantRole"]);
+      const allowed = all.filter((name) => may(name, action, `tandem-t-${own}`));
+      const makes = action === "dynamodb:CreateTable";
+      expect(allowed).toEqual(["ProvisionTenantRole", ...(makes ? [] : [upkeepRole])]);
     }
   });
 
-  test("are never removed by a function, and no other table is made", () => {
-    const removers = functions.filter((name) =>
-      may(name, "dynamodb:DeleteTable", `tandem-t-${own}`),
+  test("are empty to the upkeep, which reads the control table and writes nothing", () => {
+    const items = ["GetItem", "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem"];
+    const done = (place: string) =>
+      items.filter((name) => may(upkeepRole, `dynamodb:${name}`, place));
+    expect(done(`tandem-t-${own}`)).toEqual([]);
+    expect(done("tandem-control")).toEqual(["GetItem", "Query"]);
+    const assumed = `arn:aws:iam::${account}:role/${clients.id}`;
+    expect(allows(role(upkeepRole).policies, { action: "sts:AssumeRole", resource: assumed })).toBe(
+      false,
     );
+  });
+
+  test("are never removed by a function, and no other table is made", () => {
+    const removers = all.filter((name) => may(name, "dynamodb:DeleteTable", `tandem-t-${own}`));
     expect(removers).toEqual([]);
     for (const other of ["tandem-control", "tandem", `other-t-${own}`, "*"]) {
       expect(may("ProvisionTenantRole", "dynamodb:CreateTable", other)).toBe(false);

@@ -24,7 +24,7 @@ const findings = (made: ReturnType<typeof app>) =>
       violatingResources.map(({ constructPath }) => constructPath),
     ]);
 
-const production = app({ mailFrom: "tandem@example.com" });
+const production = app({ mailFrom: "tandem@example.com", alarmsTo: "ops@example.com" });
 
 test("cdk-nag finds nothing that is not accepted for a reason", () => {
   expect(findings(production)).toEqual([]);
@@ -35,7 +35,11 @@ test("nor on a stage that may be destroyed, nor with a domain of one's own", () 
     name: "tandem.example.com",
     certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/01234567",
   };
-  expect(findings(app({ stage: "trial", domain }))).toEqual([]);
+  const webAclArn = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/front/01234567";
+  const permissionsBoundaryArn = "arn:aws:iam::111122223333:policy/boundary";
+  const owner = "owner@example.com";
+  const options = { domain, webAclArn, permissionsBoundaryArn, owner };
+  expect(findings(app({ stage: "trial", ...options }))).toEqual([]);
 });
 
 test("whatever is accepted has a reason of its own", () => {

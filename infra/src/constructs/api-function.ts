@@ -41,9 +41,11 @@ const itemActions = [
   "dynamodb:UpdateItem",
 ];
 
-/** What becomes of a client's table: made, described, protected, kept up. Not deleted, and nothing read from it. */
-const tableActions = [
-  "dynamodb:CreateTable",
+/** What reads the control table: which client a table belongs to. */
+const readActions = ["dynamodb:GetItem", "dynamodb:Query"];
+
+/** What becomes of a client's table: described, protected, kept up. Not deleted, and nothing read from it. */
+const upkeepActions = [
   "dynamodb:DescribeContinuousBackups",
   "dynamodb:DescribeTable",
   "dynamodb:DescribeTimeToLive",
@@ -89,16 +91,25 @@ export class ApiFunction extends Construct {
     });
     acknowledge(this.role, {
       "IAM5[Resource::*]":
-        "X-Ray has no resources to name: xray:PutTraceSegments and xray:PutTelemetryRecords take only *.",
+        "No resources to name: xray:PutTraceSegments, xray:PutTelemetryRecords and dynamodb:ListTables take only *.",
     });
   }
 
   /** Lets the function work on the items of the control table. */
   worksOnControl(config: Config): this {
+    return this.#reachesControl(config, itemActions);
+  }
+
+  /** Lets the function read the control table and change nothing there. */
+  readsControl(config: Config): this {
+    return this.#reachesControl(config, readActions);
+  }
+
+  #reachesControl(config: Config, actions: readonly string[]): this {
     const table = this.#table(controlTable(config));
     const indexes = `${table}/index/*`;
     this.role.addToPolicy(
-      new PolicyStatement({ actions: itemActions, resources: [table, indexes] }),
+      new PolicyStatement({ actions: [...actions], resources: [table, indexes] }),
     );
     this.lambda.addEnvironment("CONTROL_TABLE", controlTable(config));
     acknowledge(this.role, {
@@ -149,8 +160,20 @@ export class ApiFunction extends Construct {
 
   /** Lets the function make and keep up clients' tables: the tables themselves, never an item in them. */
   makesTables(config: Config): this {
+    return this.#reachesTables(config, ["dynamodb:CreateTable", ...upkeepActions]);
+  }
+
+  /** Lets the function keep up the tables that are there, and count all of the account. */
+  keepsUpTables(config: Config): this {
+    this.role.addToPolicy(
+      new PolicyStatement({ actions: ["dynamodb:ListTables"], resources: ["*"] }),
+    );
+    return this.#reachesTables(config, upkeepActions);
+  }
+
+  #reachesTables(config: Config, actions: string[]): this {
     const tables = this.#table(clientTable(config, "*"));
-    this.role.addToPolicy(new PolicyStatement({ actions: tableActions, resources: [tables] }));
+    this.role.addToPolicy(new PolicyStatement({ actions, resources: [tables] }));
     acknowledge(this.role, {
       [wildcard(this, tables)]:
         "Tables of clients to come, known by their prefix; their making and upkeep, no item in them.",

@@ -96,6 +96,7 @@ export class Site extends Construct {
 
     this.distribution = new Distribution(this, "Distribution", {
       ...custom(config, this),
+      ...(config.webAclArn === undefined ? {} : { webAclId: config.webAclArn }),
       comment: `Tandem ${config.cellId}`,
       defaultRootObject: "index.html",
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -122,7 +123,11 @@ export class Site extends Construct {
     });
     acknowledge(this.distribution, {
       CFR1: "Firms, clients and auditors sign in from anywhere.",
-      CFR2: "A web application firewall costs by the month: the firm that runs the cell chooses it.",
+      ...(config.webAclArn === undefined
+        ? {
+            CFR2: "A web application firewall costs by the month: the firm that runs the cell chooses it.",
+          }
+        : {}),
       ...(config.domain === undefined
         ? {
             CFR4: "CloudFront's own certificate fixes the protocol; a domain of one's own brings TLS 1.2.",

@@ -3,7 +3,7 @@ import { HttpMethod, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { EventBus, Match } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
-import type { Config } from "../config.ts";
+import { type Config, foundersOf } from "../config.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { EventQueue } from "../constructs/event-queue.ts";
 import { TenantDataRole } from "../constructs/tenant-data-role.ts";
@@ -26,6 +26,10 @@ const clientRequested = "client.requested";
 
 /** The functions, and the queues and the clock that feed them. Keeps nothing: it can be made anew at any time. */
 export class ApiStack extends Stack {
+  /** Every function, by the name that operators know it by. */
+  readonly functions: Readonly<Record<string, ApiFunction>>;
+  readonly queues: Readonly<Record<string, EventQueue>>;
+
   constructor(scope: Construct, id: string, { config, data, front, ...props }: ApiStackProps) {
     super(scope, id, props);
     const clients = new TenantDataRole(this, "TenantData", {
@@ -33,6 +37,7 @@ export class ApiStack extends Stack {
       evidenceArn: data.evidenceArn,
     });
     const bus = new EventBus(this, "Bus");
+    const founders = foundersOf(config);
     const clientId = front.application.userPoolClientId;
     const environment = {
       TABLE_PREFIX: config.prefix,
@@ -43,9 +48,13 @@ export class ApiStack extends Stack {
       // Access tokens of Cognito carry the client where others carry an audience.
       OIDC_AUDIENCE: clientId,
       OIDC_CLIENT_ID: clientId,
+      ...(founders === undefined ? {} : { FOUNDERS: founders.join(",") }),
     };
-    const make = (name: string, entry: string, size: { memory: number; timeout: number }) =>
-      new ApiFunction(this, name, { config, entry, environment, ...size })
+    const functions: Record<string, ApiFunction> = {};
+    const bare = (name: string, entry: string, size: { memory: number; timeout: number }) =>
+      (functions[name] = new ApiFunction(this, name, { config, entry, environment, ...size }));
+    const make = (...wish: Parameters<typeof bare>) =>
+      bare(...wish)
         .worksOnControl(config)
         .actsFor(clients)
         .announcesOn(bus);
@@ -110,5 +119,12 @@ export class ApiStack extends Stack {
 
     const sweep = make("Sweep", "sweep", { memory: 512, timeout: 50 });
     sweep.runsEvery(Duration.minutes(1));
+
+    bare("Reconcile", "reconcile", { memory: 512, timeout: 300 })
+      .readsControl(config)
+      .keepsUpTables(config)
+      .runsEvery(Duration.hours(1));
+    this.functions = functions;
+    this.queues = { Events: events, Requests: requests };
   }
 }

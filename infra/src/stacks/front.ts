@@ -2,13 +2,14 @@ import { Aws, CfnOutput, RemovalPolicy, Stack, type StackProps } from "aws-cdk-l
 import { HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import {
   CfnManagedLoginBranding,
+  CfnUserPoolUser,
   OAuthScope,
   UserPoolClient,
   UserPoolClientIdentityProvider,
 } from "aws-cdk-lib/aws-cognito";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import type { Config } from "../config.ts";
+import { type Config, foundersOf } from "../config.ts";
 import { Site } from "../constructs/site.ts";
 import { exported } from "../exported.ts";
 import type { DataStack } from "./data.ts";
@@ -82,5 +83,28 @@ export class FrontStack extends Stack {
     });
 
     new CfnOutput(this, "Address", { value: this.publicUrl });
+    new CfnOutput(this, "FirstOwner", { value: this.#welcome(config, data) });
+  }
+
+  /** How the first owner gets in, in words for whoever deployed it. */
+  #welcome(config: Config, { people }: DataStack): string {
+    const { owner } = config;
+    if (owner === undefined) {
+      const who = foundersOf(config)?.join(", ") ?? "whoever";
+      return `Open ${this.publicUrl}, make an account and found your firm: ${who} may.`;
+    }
+    const invitation = new CfnUserPoolUser(this, "Owner", {
+      userPoolId: people.userPoolId,
+      username: owner,
+      desiredDeliveryMediums: ["EMAIL"],
+      userAttributes: [
+        { name: "email", value: owner },
+        { name: "email_verified", value: "true" },
+        { name: "name", value: owner },
+      ],
+    });
+    // Whoever has an account keeps it: a later deployment without an owner takes nobody away.
+    invitation.applyRemovalPolicy(config.ephemeral ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN);
+    return `${owner} has mail with a password for the first sign-in at ${this.publicUrl}, and founds the firm there.`;
   }
 }

@@ -13,6 +13,7 @@ const pseudo: Readonly<Record<string, string>> = {
 
 const Node = z.record(z.string(), z.unknown());
 const Join = z.tuple([z.string(), z.array(z.unknown())]);
+const StackOutput = z.object({ StackName: z.string(), OutputName: z.string() });
 const Attribute = z.tuple([z.string(), z.string()]);
 
 /** ARNs of what a template makes, each after its logical id: as good as any name AWS would give. */
@@ -67,6 +68,15 @@ export const resolver = (stacks: readonly Stack[]) => {
       const found = exports.get(z.string().parse(argument));
       if (found === undefined) throw new Error(`Nobody exports ${String(argument)}`);
       return resolve(found.stack, found.Value);
+    }
+    if (name === "Fn::GetStackOutput") {
+      const { StackName, OutputName } = StackOutput.parse(argument);
+      const other = stacks.find(({ stackName }) => stackName === StackName);
+      const found = other?.Outputs[OutputName];
+      if (other === undefined || found === undefined) {
+        throw new Error(`${StackName} has no output ${OutputName}`);
+      }
+      return resolve(other, found.Value);
     }
     throw new Error(`No answer for ${name}`);
   };

@@ -22,6 +22,8 @@ const Template = z.object({
 export type Resource = z.infer<typeof Resource>;
 export type Stack = z.infer<typeof Template> & {
   readonly name: string;
+  /** By which CloudFormation knows it. */
+  readonly stackName: string;
   readonly terminationProtection: boolean;
 };
 
@@ -37,6 +39,7 @@ export const synthesise = (context: Readonly<Record<string, unknown>> = {}): Sta
   return assembly.stacks.map((stack) => ({
     ...Template.parse(stack.template),
     name: stack.id,
+    stackName: stack.stackName,
     terminationProtection: stack.terminationProtection === true,
   }));
 };

@@ -218,9 +218,9 @@ describe("tables of clients", () => {
   });
 
   test("are empty to the upkeep, which reads the control table and writes nothing", () => {
-    const items = ["GetItem", "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem"];
+    const asked = ["GetItem", "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem"];
     const done = (place: string) =>
-      items.filter((name) => may(upkeepRole, `dynamodb:${name}`, place));
+      asked.filter((name) => may(upkeepRole, `dynamodb:${name}`, place));
     expect(done(`tandem-t-${own}`)).toEqual([]);
     expect(done("tandem-control")).toEqual(["GetItem", "Query"]);
     const assumed = `arn:aws:iam::${account}:role/${clients.id}`;

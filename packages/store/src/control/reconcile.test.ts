@@ -22,7 +22,7 @@ const answer = (answers: Readonly<Record<string, (input: object) => object>>): v
         if (given === undefined) return next(args);
         return Promise.resolve({
           response: {},
-          output: { $metadata: {}, ...given(args.input as object) },
+          output: { $metadata: {}, ...given(args.input) },
         });
       },
     { step: "initialize", name: "answers" },

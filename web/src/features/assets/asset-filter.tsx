@@ -1,8 +1,7 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { Search } from "lucide-react";
-import { useState } from "react";
 
+import { FindField } from "../../ui/find-field.tsx";
 import { classificationName } from "../documents/words.ts";
 import classes from "./assets.module.css";
 import { classifications, parseSearch } from "./filter.ts";
@@ -14,21 +13,15 @@ const route = getRouteApi("/signed-in-only/clients/$tenantId/assets");
 export function AssetFilter() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState(search.q ?? "");
   const choose = (change: Record<string, string>) =>
     void navigate({ search: parseSearch({ ...search, ...change }), replace: true });
   return (
     <search className={classes["filter"]}>
-      <TextInput
-        aria-label="Find an asset by name"
+      <FindField
+        label="Find an asset by name"
         placeholder="Find an asset"
-        type="search"
-        leftSection={<Search size={15} aria-hidden />}
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          choose({ q: currentTarget.value });
-        }}
+        initial={search.q ?? ""}
+        onFind={(q) => choose({ q })}
       />
       <NativeSelect
         aria-label="Kind"

@@ -1,9 +1,7 @@
-import { TextInput } from "@mantine/core";
 import { RetireAsset } from "@tandem/contract/asset/schema";
 
 import { useCommand } from "../../lib/use-command.ts";
-import { useForm } from "../../lib/use-form.ts";
-import { FormDialog } from "../../ui/form-dialog.tsx";
+import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import { type Asset, changedWith } from "./queries.ts";
 
 type Props = {
@@ -19,21 +17,17 @@ export function RetireDialog({ tenantId, asset, onClose, onReload }: Props) {
     invalidates: changedWith(tenantId),
     onDone: onClose,
   });
-  const form = useForm({
-    schema: RetireAsset,
-    initial: { reason: "" },
-    refusal: retire.error,
-    onSubmit: (body) =>
-      retire.mutate({ params: { tenantId, assetId: asset.id }, body, ifMatch: asset.version }),
-  });
   return (
-    <FormDialog
+    <ReasonDialog
       title={`Retire ${asset.name}`}
       action="Retire asset"
       danger
-      form={form}
-      pending={retire.isPending}
-      error={retire.error}
+      label="Reason"
+      schema={RetireAsset}
+      sending={retire}
+      onSend={(body) =>
+        retire.mutate({ params: { tenantId, assetId: asset.id }, body, ifMatch: asset.version })
+      }
       onClose={onClose}
       onReload={onReload}
     >
@@ -41,14 +35,6 @@ export function RetireDialog({ tenantId, asset, onClose, onReload }: Props) {
         It leaves the list and stays readable, with its links, for the risks that name it. You can
         bring it back.
       </p>
-      <TextInput
-        label="Reason"
-        maxLength={500}
-        data-autofocus
-        value={form.values.reason}
-        onChange={({ currentTarget }) => form.set("reason", currentTarget.value)}
-        error={form.errorOf("/reason")}
-      />
-    </FormDialog>
+    </ReasonDialog>
   );
 }

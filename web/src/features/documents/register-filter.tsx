@@ -1,8 +1,7 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { Search } from "lucide-react";
-import { useState } from "react";
 
+import { FindField } from "../../ui/find-field.tsx";
 import classes from "./documents-page.module.css";
 import { classifications, parseSearch, standings } from "./filter.ts";
 import { classificationName, standingWord } from "./words.ts";
@@ -13,21 +12,15 @@ const route = getRouteApi("/signed-in-only/clients/$tenantId/documents");
 export function RegisterFilter() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState(search.q ?? "");
   const choose = (change: Record<string, string>) =>
     void navigate({ search: parseSearch({ ...search, ...change }), replace: true });
   return (
     <search className={classes["filter"]}>
-      <TextInput
-        aria-label="Find a document by title"
+      <FindField
+        label="Find a document by title"
         placeholder="Find a document"
-        type="search"
-        leftSection={<Search size={15} aria-hidden />}
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          choose({ q: currentTarget.value });
-        }}
+        initial={search.q ?? ""}
+        onFind={(q) => choose({ q })}
       />
       <NativeSelect
         aria-label="Standing"

@@ -1,8 +1,7 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { Search } from "lucide-react";
-import { useState } from "react";
 
+import { FindField } from "../../ui/find-field.tsx";
 import { statusWord } from "./client-status.tsx";
 import { parseFilter } from "./filter.ts";
 import classes from "./portfolio-filter.module.css";
@@ -15,21 +14,15 @@ const statuses = ["active", "provisioning", "failed", "suspended"] as const;
 export function PortfolioFilter() {
   const filter = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState(filter.q ?? "");
   const choose = (change: Record<string, string>) =>
     void navigate({ search: parseFilter({ ...filter, ...change }), replace: true });
   return (
     <search className={classes["filter"]}>
-      <TextInput
-        aria-label="Find a client by name"
+      <FindField
+        label="Find a client by name"
         placeholder="Find a client"
-        type="search"
-        leftSection={<Search size={15} aria-hidden />}
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          choose({ q: currentTarget.value });
-        }}
+        initial={filter.q ?? ""}
+        onFind={(q) => choose({ q })}
       />
       <NativeSelect
         aria-label="Standard"

@@ -1,9 +1,7 @@
-import { TextInput } from "@mantine/core";
 import { ReturnAgreement } from "@tandem/contract/agreement/schema";
 
 import { useCommand } from "../../lib/use-command.ts";
-import { useForm } from "../../lib/use-form.ts";
-import { FormDialog } from "../../ui/form-dialog.tsx";
+import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import type { Asked } from "./asked.ts";
 import { changedWith } from "./queries.ts";
 
@@ -14,35 +12,22 @@ export function ReturnDialog({ client, agreement, onClose, onReload }: Asked) {
     "PUT /api/v1/tenants/{tenantId}/service/agreements/{agreementId}/return",
     { invalidates: changedWith(tenantId), onDone: onClose },
   );
-  const form = useForm({
-    schema: ReturnAgreement,
-    initial: { reason: "" },
-    refusal: giveBack.error,
-    onSubmit: (body) =>
-      giveBack.mutate({
-        params: { tenantId, agreementId: agreement.id },
-        body,
-        ifMatch: agreement.version,
-      }),
-  });
   return (
-    <FormDialog
+    <ReasonDialog
       title="Send back"
       action="Send back"
-      form={form}
-      pending={giveBack.isPending}
-      error={giveBack.error}
+      label="What has to change"
+      schema={ReturnAgreement}
+      sending={giveBack}
+      onSend={(body) =>
+        giveBack.mutate({
+          params: { tenantId, agreementId: agreement.id },
+          body,
+          ifMatch: agreement.version,
+        })
+      }
       onClose={onClose}
       onReload={onReload}
-    >
-      <TextInput
-        label="What has to change"
-        maxLength={500}
-        data-autofocus
-        value={form.values.reason}
-        onChange={({ currentTarget }) => form.set("reason", currentTarget.value)}
-        error={form.errorOf("/reason")}
-      />
-    </FormDialog>
+    />
   );
 }

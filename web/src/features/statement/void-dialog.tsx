@@ -1,10 +1,9 @@
-import { Button, Group, Stack, Textarea } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { ProposeVoid } from "@tandem/contract/soa/schema";
 
 import { useCommand } from "../../lib/use-command.ts";
-import { useForm } from "../../lib/use-form.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { FormDialog } from "../../ui/form-dialog.tsx";
+import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { readiness } from "../home/queries.ts";
 import { statementKey, type Row } from "./queries.ts";
@@ -22,20 +21,17 @@ export function ProposeVoidDialog({ tenantId, row, onClose, onReload }: Props) {
     "PUT /api/v1/tenants/{tenantId}/statement-of-applicability/own-controls/{controlId}/void",
     { invalidates: () => [statementKey(tenantId)], onDone: onClose },
   );
-  const form = useForm({
-    schema: ProposeVoid,
-    initial: { reason: "" },
-    refusal: propose.error,
-    onSubmit: (body) =>
-      propose.mutate({ params: { tenantId, controlId: row.id }, body, ifMatch: row.version }),
-  });
   return (
-    <FormDialog
+    <ReasonDialog
       title={`Take ${row.id} out`}
       action="Propose to take it out"
-      form={form}
-      pending={propose.isPending}
-      error={propose.error}
+      label="Why"
+      long
+      schema={ProposeVoid}
+      sending={propose}
+      onSend={(body) =>
+        propose.mutate({ params: { tenantId, controlId: row.id }, body, ifMatch: row.version })
+      }
       onClose={onClose}
       onReload={onReload}
     >
@@ -43,16 +39,7 @@ export function ProposeVoidDialog({ tenantId, row, onClose, onReload }: Props) {
         Nothing that counts disappears: it stays in the statement until a second person consents,
         and on record for good.
       </p>
-      <Textarea
-        label="Why"
-        rows={2}
-        maxLength={500}
-        data-autofocus
-        value={form.values.reason}
-        onChange={({ currentTarget }) => form.set("reason", currentTarget.value)}
-        error={form.errorOf("/reason")}
-      />
-    </FormDialog>
+    </ReasonDialog>
   );
 }
 

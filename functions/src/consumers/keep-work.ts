@@ -6,6 +6,7 @@ import * as Readiness from "@tandem/store/client/readiness";
 import * as MyWork from "@tandem/store/control/work";
 import type { Scope } from "@tandem/store/scope";
 import { participants } from "../people/member-named.ts";
+import { type Unread, unreadBy } from "../people/readers.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { type Records, recordsOf } from "./readiness-input.ts";
 
@@ -15,13 +16,20 @@ export type Counted = { readonly sequence: number; readonly records: Records };
 /** What is work among the records on a date: the assessment of the standards sought, and what is in writing. */
 const workIn = (
   { input: { profile, assessments }, documents, scopes, submission }: Records,
+  unread: Unread,
   on: LocalDate,
 ): Work.Records => ({
   assessments: assessments.filter(({ requirement }) =>
     profile.standards.some((standard) => requirement.startsWith(`${standard}:`)),
   ),
   papers: {
-    documents: documents.map((document) => Work.paperOf(document, on)),
+    documents: documents.map((document) =>
+      Work.paperOf(
+        document,
+        on,
+        (unread.get(document.id) ?? []).map(({ userId }) => userId),
+      ),
+    ),
     scopes: scopes.filter(({ standard }) => profile.standards.includes(standard)),
     statement: profile.standards.includes("iso27001") ? submission : null,
     smallOrganisation: profile.smallOrganisation !== null,
@@ -34,13 +42,14 @@ const workIn = (
  */
 export const keepWork = async (
   runtime: Runtime,
-  client: Client.Info,
+  { client, scope }: { readonly client: Client.Info; readonly scope: Scope },
   { sequence, records }: Counted,
 ): Promise<void> => {
   const people = await participants(runtime, client);
   const computedAt = runtime.moment().now;
   const today = dateOf(computedAt);
-  const work = workIn(records, today);
+  const unread = await unreadBy(scope, records.documents, people, today);
+  const work = workIn(records, unread, today);
   const when = { version: records.methodVersion, on: today };
   const summaries = new Map(
     people.map((person) => [
@@ -65,5 +74,5 @@ export const recountWork = async (
 ): Promise<void> => {
   const sequence = await Readiness.sequence(scope);
   const records = await recordsOf(scope, dateOf(runtime.moment().now));
-  await keepWork(runtime, client, { sequence, records });
+  await keepWork(runtime, { client, scope }, { sequence, records });
 };

@@ -7,6 +7,7 @@ import { applyNextChunk } from "../imports/apply.ts";
 import { undoNextChunk } from "../imports/undo.ts";
 import { sweepUploads } from "../files/sweep.ts";
 import type { Runtime } from "../runtime/runtime.ts";
+import { documentChanged, documentRead, documentsDay } from "./document-news.ts";
 import { evidenceExpired, evidenceLost } from "./evidence-lost.ts";
 import { followProfile } from "./follow-profile.ts";
 import { notify } from "./notify.ts";
@@ -36,6 +37,7 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
       await evidenceExpired(runtime, scope());
       await Evidences.index(scope());
       await riskDay(runtime, { client: client.data, scope: scope() });
+      await documentsDay(runtime, { client: client.data, scope: scope() });
       return sweepUploads(runtime, scope());
     case "import.apply":
       return applyNextChunk(runtime, scope, JobId.parse(idIn(event)));
@@ -52,6 +54,10 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "import.applied":
     case "import.undone":
       return risksChanged(runtime, { client: client.data, scope: scope() }, event.id);
+    case "document.changed":
+      return documentChanged(runtime, { client: client.data, scope: scope() }, idIn(event));
+    case "document.read":
+      return documentRead(runtime, { client: client.data, scope: scope() }, idIn(event));
     case "risk.changed":
       return riskChanged(runtime, scope(), RiskId.parse(idIn(event)));
     case "risk.asked":
@@ -69,11 +75,9 @@ export const onClientEvent = async (runtime: Runtime, event: ClientEvent): Promi
     case "crosswalk.changed":
     case "evidence.added":
     case "evidence.described":
-    case "document.changed":
     case "statement.changed":
     case "record.changed":
     case "loss.estimated":
-    case "document.read":
     case "scope.changed":
       return undefined;
   }

@@ -39,7 +39,7 @@ const count = async (
   const scope = entered.scope();
   if (done.some(({ event }) => counts(event))) {
     const counted = await recompute(runtime, entered.client.data, scope);
-    await keepWork(runtime, entered.client.data, counted);
+    await keepWork(runtime, { client: entered.client.data, scope }, counted);
   }
   // A batch may hold an event twice, and DynamoDB refuses to delete one thing twice in one request.
   await Outbox.clear(scope, [...new Map(done.map(({ event }) => [event.id, event])).values()]);

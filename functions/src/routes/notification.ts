@@ -14,6 +14,7 @@ import { countUnread } from "../people/unread.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 
 const view = (told: Notifications.Notification): NotificationView => {
+  if (!("firmId" in told)) return told;
   const { firmId: _, ...shown } = told;
   return shown;
 };

@@ -1,21 +1,33 @@
 import { Requirement } from "@tandem/domain/assessment";
 import { Concern } from "@tandem/domain/comment";
-import { CommentId, NotificationId } from "@tandem/domain/id";
+import * as DocumentNews from "@tandem/domain/document/news";
+import { CommentId, DocumentId, NotificationId } from "@tandem/domain/id";
 import { Instant } from "@tandem/domain/time";
 import { z } from "zod";
 import { page, pageQuery } from "../http/paging.ts";
 
-/** News for the person who asks. It says who and where, and never what was said. */
-export const NotificationView = z.object({
-  id: NotificationId,
+const told = { id: NotificationId, at: Instant, readAt: Instant.nullable() };
+
+/** That a comment calls or answers the person. It says who and where, and never what was said. */
+const OfComment = z.object({
+  ...told,
   kind: Concern,
   internal: z.boolean(),
   requirement: Requirement,
   comment: CommentId,
   by: z.string(),
-  at: Instant,
-  readAt: Instant.nullable(),
 });
+
+/** That a document is to be read and confirmed, or that its review falls due or is over. */
+const OfDocument = z.object({
+  ...told,
+  kind: DocumentNews.Concern,
+  document: DocumentId,
+  title: z.string(),
+});
+
+/** News for the person who asks. */
+export const NotificationView = z.discriminatedUnion("kind", [OfComment, OfDocument]);
 export type NotificationView = z.infer<typeof NotificationView>;
 
 export const NotificationPage = page(NotificationView);

@@ -17,7 +17,9 @@ const workOf = (papers: Partial<Work.Papers>, person: Work.Signer, on = today) =
     ({ kind, subject, overdue }) => [kind, subject, overdue],
   );
 
-const documents = (info: Document.Info, on = today) => ({ documents: [Work.paperOf(info, on)] });
+const documents = (info: Document.Info, on = today) => ({
+  documents: [Work.paperOf(info, on, [])],
+});
 
 describe("a version in review", () => {
   const open = documents(submitted(draft));
@@ -49,6 +51,14 @@ describe("a review", () => {
     expect(workOf(documents(approved, on), ann, on)).toEqual(expected);
     expect(workOf(documents(approved, on), bob, on)).toEqual([]);
   });
+});
+
+test("what is to be read is work of whoever was asked and has not confirmed", () => {
+  const asked = { documents: [Work.paperOf(approved, today, [vic.userId, ann.userId])] };
+  for (const person of [vic, ann]) {
+    expect(workOf(asked, person)).toEqual([["read", approved.id, false]]);
+  }
+  expect(workOf(asked, bob)).toEqual([]);
 });
 
 describe("a scope", () => {

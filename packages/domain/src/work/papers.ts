@@ -6,7 +6,7 @@ import type { Instant, LocalDate } from "../kernel/time.ts";
 import type * as ScopeStatement from "../scope-statement/scope-statement.ts";
 import type { Submission } from "../soa/soa.ts";
 
-/** What is looked at of a document: the version that waits, and the review that falls due. */
+/** What is looked at of a document: the version that waits, the review that falls due, who has not read it. */
 export type Paper = {
   readonly id: string;
   readonly title: string;
@@ -17,6 +17,8 @@ export type Paper = {
     readonly since: Instant;
   } | null;
   readonly reviewBy: LocalDate | null;
+  /** Who is asked to confirm the version in force and has not. */
+  readonly unread: readonly UserId[];
 };
 
 /** What waits for a second person in writing, and by which rules. */
@@ -33,7 +35,7 @@ export type Signer = Actor & { readonly topManagement?: boolean };
 
 /** One thing in writing that waits. */
 type Waiting = {
-  readonly kind: "sign" | "statement" | "approve" | "review";
+  readonly kind: "sign" | "statement" | "approve" | "review" | "read";
   readonly subject: string;
   readonly title: string;
   readonly due: LocalDate | null;
@@ -47,8 +49,8 @@ const waitsOf = (next: Next | null): Paper["waits"] =>
     ? { authors: next.authors, approver: next.approver, since: next.submitted.at }
     : null;
 
-/** A document as work sees it on a date; its review is told of 30 days before it ends. */
-export const paperOf = (info: Info, on: LocalDate): Paper => {
+/** A document as work sees it on a date, with who has not read it; its review is told of 30 days before it ends. */
+export const paperOf = (info: Info, on: LocalDate, unread: readonly UserId[]): Paper => {
   const current = inForce(info, on);
   const due = ["reviewDue", "overdue"].includes(standing(info, on));
   return {
@@ -57,6 +59,7 @@ export const paperOf = (info: Info, on: LocalDate): Paper => {
     owner: info.owner,
     waits: waitsOf(nextOf(info.lifecycle)),
     reviewBy: due && current !== null ? reviewBy(current) : null,
+    unread,
   };
 };
 
@@ -75,6 +78,11 @@ const toReview = ({ documents }: Papers, { userId }: Signer): Found =>
     due === null || owner !== userId
       ? []
       : [{ kind: "review", subject: id, title, due, since: null }],
+  );
+
+const toRead = ({ documents }: Papers, { userId }: Signer): Found =>
+  documents.flatMap(({ id, title, unread }) =>
+    unread.includes(userId) ? [{ kind: "read", subject: id, title, due: null, since: null }] : [],
   );
 
 const toSign = ({ scopes, smallOrganisation }: Papers, person: Signer): Found =>
@@ -99,4 +107,5 @@ export const papersOf = (papers: Papers, person: Signer): Found => [
   ...statementToApprove(papers, person),
   ...toApprove(papers, person),
   ...toReview(papers, person),
+  ...toRead(papers, person),
 ];

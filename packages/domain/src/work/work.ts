@@ -17,6 +17,7 @@ export const Kind = z.enum([
   "statement",
   "approve",
   "review",
+  "read",
   "stale",
   "verify",
 ]);

@@ -2,9 +2,10 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { filesOf, type Info } from "@tandem/domain/document";
 import * as Legacy from "@tandem/domain/document/legacy";
 import type * as File from "@tandem/domain/file";
-import type { DocumentId, FileId } from "@tandem/domain/id";
+import { DocumentId, type FileId } from "@tandem/domain/id";
 import * as ScopeStatement from "@tandem/domain/scope-statement";
 import { standardIds } from "@tandem/standards/catalogue";
+import { findDocument } from "@tandem/standards/documents";
 import { clientKeys } from "../keys/keys.ts";
 import { whole } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
@@ -19,6 +20,10 @@ export const mostDocuments = 500;
 /** What a document is called in keys and in the trail: by the item it was recorded for before there was a register. */
 const nameOf = (id: DocumentId): string => Legacy.itemOf(id) ?? id;
 
+/** The id of what is called that in keys and in the trail. */
+export const idNamed = (name: string): DocumentId =>
+  findDocument(name) === undefined ? DocumentId.parse(name) : Legacy.idOf(name);
+
 /** One document, or null. */
 export const find = async (scope: Scope, id: DocumentId): Promise<Stored<Info> | null> => {
   const { Item } = await scope.table.documents.send(
@@ -30,6 +35,10 @@ export const find = async (scope: Scope, id: DocumentId): Promise<Stored<Info> |
   );
   return Item === undefined ? null : parseStored(Legacy.Stored, Item);
 };
+
+/** The same by what it is called in keys and in the trail. */
+export const named = (scope: Scope, name: string): Promise<Stored<Info> | null> =>
+  find(scope, idNamed(name));
 
 /** The register and the scope of each standard, which together answer what is demanded. */
 export type All = {

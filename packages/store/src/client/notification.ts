@@ -2,20 +2,23 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { Requirement } from "@tandem/domain/assessment";
 import { Concern } from "@tandem/domain/comment";
-import { CommentId, FirmId, NotificationId, type UserId } from "@tandem/domain/id";
+import * as DocumentNews from "@tandem/domain/document/news";
+import { CommentId, DocumentId, FirmId, NotificationId, type UserId } from "@tandem/domain/id";
 import { Instant } from "@tandem/domain/time";
 import { z } from "zod";
 import { clientKeys } from "../keys/keys.ts";
 import { type Page, page, whole } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
-import { transact } from "../write/transaction.ts";
+import { transact, type Write } from "../write/transaction.ts";
 
 /** The most unread ones that are counted; beyond, a screen says "and more". */
 export const mostUnread = 100;
 
-/** News for one person. It says where to look and never what was said. */
-export const Notification = z.object({
-  id: NotificationId,
+const told = { id: NotificationId, at: Instant, readAt: Instant.nullable() };
+
+/** That a comment calls or answers a person. It says where to look and never what was said. */
+export const OfComment = z.object({
+  ...told,
   kind: Concern,
   /** Whether it is about an internal note, of which only the firm's people learn. */
   internal: z.boolean(),
@@ -24,14 +27,23 @@ export const Notification = z.object({
   requirement: Requirement,
   comment: CommentId,
   by: z.string(),
-  at: Instant,
-  readAt: Instant.nullable(),
 });
+
+/** That a document waits for a person. */
+export const OfDocument = z.object({
+  ...told,
+  kind: DocumentNews.Concern,
+  document: DocumentId,
+  title: z.string(),
+});
+
+/** News for one person. */
+export const Notification = z.discriminatedUnion("kind", [OfComment, OfDocument]);
 export type Notification = z.infer<typeof Notification>;
 
 /** Whether it is for people of this firm, or for everyone where there is none: notes are their firm's own. */
-export const isShownTo = (reader: FirmId | null, { internal, firmId }: Notification): boolean =>
-  !internal || (reader !== null && firmId === reader);
+export const isShownTo = (reader: FirmId | null, news: Notification): boolean =>
+  !("internal" in news) || !news.internal || (reader !== null && news.firmId === reader);
 
 const Kept = z.object({ data: Notification, mailedAt: Instant.nullable() });
 type Kept = z.infer<typeof Kept>;
@@ -52,18 +64,20 @@ const find = async (scope: Scope, owner: UserId, id: NotificationId): Promise<Ke
 };
 
 /**
- * Keeps a notification unless it is there already. Returns whether its mail is still to be sent: a consumer that was
- * killed in between sends it when the event comes again.
+ * Keeps a notification unless it is there already, with what belongs to it. Returns whether its mail is still to be
+ * sent: a consumer that was killed in between sends it when the event comes again.
  */
 export const keep = async (
   scope: Scope,
   owner: UserId,
   data: Notification,
+  alongside: readonly Write[] = [],
 ): Promise<{ mailIsDue: boolean }> => {
   const kept: Kept = { data, mailedAt: null };
   const writes = [
     { put: { ...clientKeys.notification(owner, data.id), ...kept }, when: "absent" as const },
     { put: { ...clientKeys.unreadNotification(owner, data.id), data } },
+    ...alongside,
   ];
   const known = await find(scope, owner, data.id);
   if (known !== null) return { mailIsDue: known.mailedAt === null };

@@ -59,6 +59,8 @@ export const clientKeys = {
     pk: `UNREAD#${userId}`,
     sk: id,
   }),
+  /** That a person was told of a cause, such as a review that falls due: once, however often it is looked at. */
+  told: (userId: UserId, cause: string): Key => ({ pk: `TOLD#${userId}`, sk: cause }),
   evidences: "EVIDENCE",
   evidence: (id: EvidenceId): Key => ({ pk: "EVIDENCE", sk: id }),
   evidenceOf: (requirement: RequirementKey) => `EVIDENCE#${requirement}`,

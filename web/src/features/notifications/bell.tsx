@@ -5,9 +5,8 @@ import { Bell as BellIcon } from "lucide-react";
 
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import classes from "./bell.module.css";
-import { placeText } from "./place.ts";
 import { unread } from "./queries.ts";
-import { linkTo, newsText, useReading } from "./use-news.ts";
+import { linkTo, newsText, useReading, whereText } from "./use-news.ts";
 
 const shown = 8;
 const most = 100;
@@ -56,8 +55,7 @@ export function Bell({ tenantId, position = "bottom-end" }: Props) {
             <span className={classes["news"]}>
               <span>{newsText(item)}</span>
               <span className={classes["place"]}>
-                {placeText(item.requirement)}
-                {item.internal && ", internal note"}, <RelativeTime instant={item.at} />
+                {whereText(item)}, <RelativeTime instant={item.at} />
               </span>
             </span>
           </Menu.Item>

@@ -7,9 +7,8 @@ import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
 import classes from "./news.module.css";
-import { placeText } from "./place.ts";
 import { notifications, type Notification } from "./queries.ts";
-import { linkTo, newsText, useReading } from "./use-news.ts";
+import { linkTo, newsText, useReading, whereText } from "./use-news.ts";
 
 type RowProps = {
   readonly tenantId: string;
@@ -27,10 +26,7 @@ function Row({ tenantId, item, onOpen }: RowProps) {
           {newsText(item)}
           {isUnread && <span className="visually-hidden">, not read yet</span>}
         </span>
-        <span>
-          {placeText(item.requirement)}
-          {item.internal && ", internal note"}
-        </span>
+        <span>{whereText(item)}</span>
       </Link>
       <span className={classes["when"]}>
         <RelativeTime instant={item.at} />
@@ -39,11 +35,11 @@ function Row({ tenantId, item, onOpen }: RowProps) {
   );
 }
 
-/** Who called or answered the person, newest first, read and unread. Nothing is shown as long as nobody did. */
+/** Who called or answered the person and which documents wait for them, newest first. Nothing is shown as long as nobody did. */
 export function News({ tenantId }: { tenantId: string }) {
   const read = useInfiniteQuery(notifications(tenantId));
   const { readOne, readAll, pending, error } = useReading(tenantId);
-  if (read.isPending) return <Waiting label="Mentions" lines={2} />;
+  if (read.isPending) return <Waiting label="What you were told" lines={2} />;
   if (read.error !== null) {
     return <ProblemAlert error={read.error} onRetry={() => void read.refetch()} />;
   }
@@ -51,7 +47,7 @@ export function News({ tenantId }: { tenantId: string }) {
   if (items.length === 0) return null;
   const isUnread = items.some(({ readAt }) => readAt === null);
   return (
-    <Section title="Mentions and replies">
+    <Section title="What you were told">
       <ul>
         {items.map((item) => (
           <Row key={item.id} tenantId={tenantId} item={item} onOpen={readOne} />

@@ -19,9 +19,9 @@ const column = columnsFor<ClientWork>();
 /** Nothing reads quieter than a zero. */
 const countOf = (count: number) => (count === 0 ? <span className="quiet">0</span> : count);
 
-/** What has to be approved, signed or reviewed. */
+/** What has to be approved, signed, reviewed or read. */
 const inWriting = ({ counts }: ClientWork): number =>
-  (["sign", "statement", "approve", "review"] as const).reduce(
+  (["sign", "statement", "approve", "review", "read"] as const).reduce(
     (sum, kind) => sum + (counts[kind] ?? 0),
     0,
   );

@@ -7,19 +7,29 @@ import { documents, type DocumentRow } from "../documents/queries.ts";
 import { scopes } from "../scope/queries.ts";
 import { statement } from "../statement/queries.ts";
 
-const paperOf = ({ id, title, owner, next, current, standing }: DocumentRow) => ({
-  id,
-  title,
-  owner,
-  waits:
-    next === null || next.submittedAt === null
-      ? null
-      : { authors: next.authors, approver: next.approver, since: next.submittedAt },
-  reviewBy: standing === "reviewDue" || standing === "overdue" ? (current?.reviewBy ?? null) : null,
-});
+type UserId = DocumentRow["owner"];
+
+const paperOf = (row: DocumentRow, me: UserId): Papers["documents"][number] => {
+  const { id, title, owner, next, current, standing, reading } = row;
+  const due = standing === "reviewDue" || standing === "overdue";
+  return {
+    id,
+    title,
+    owner,
+    waits:
+      next === null || next.submittedAt === null
+        ? null
+        : { authors: next.authors, approver: next.approver, since: next.submittedAt },
+    reviewBy: due ? (current?.reviewBy ?? null) : null,
+    unread: reading === "asked" ? [me] : [],
+  };
+};
 
 /** What is in writing and may wait for the person, and who signs as top management. */
-export const usePapers = (client: Profile): { papers: Papers; signers: readonly string[] } => {
+export const usePapers = (
+  client: Profile,
+  me: UserId,
+): { papers: Papers; signers: readonly string[] } => {
   const { tenantId, standards } = client;
   const [register, written] = useSuspenseQueries({
     queries: [documents(tenantId), scopes(tenantId)],
@@ -29,7 +39,7 @@ export const usePapers = (client: Profile): { papers: Papers; signers: readonly 
   return {
     signers: written.data.signers,
     papers: {
-      documents: register.data.items.map(paperOf),
+      documents: register.data.items.map((row) => paperOf(row, me)),
       scopes: written.data.items.filter(({ standard }) => standards.includes(standard)),
       statement: put.data?.submission ?? null,
       smallOrganisation: client.smallOrganisation !== null,

@@ -52,6 +52,12 @@ const definitions: readonly Definition[] = [
     assess: null,
   },
   {
+    kind: "read",
+    title: "Documents to read",
+    why: "You are asked to confirm that you have read and understood what is in force.",
+    assess: null,
+  },
+  {
     kind: "stale",
     title: "Verification gone stale",
     why: "What the verification rested on has changed. It counts again once someone has looked again.",

@@ -24,7 +24,7 @@ function Waits({ client }: { client: Profile }) {
   const { data: person } = useSuspenseQuery(me());
   const { data } = useSuspenseQuery(assessments(tenantId));
   const news = useQuery(unread(tenantId));
-  const { papers, signers } = usePapers(client);
+  const { papers, signers } = usePapers(client, person.userId);
   const { userId } = person;
   const topManagement = signers.some((each) => each === userId);
   const risks = useQuery(riskWork(tenantId));
@@ -46,9 +46,9 @@ function Waits({ client }: { client: Profile }) {
           }
         >
           <p>
-            What is assigned to you, what was challenged, what you can verify, approve or sign and
-            who called you stands here by itself. An auditor asks who sees to each requirement, and
-            by when.
+            What is assigned to you, what was challenged, what you can verify, approve, sign or have
+            to read and who called you stands here by itself. An auditor asks who sees to each
+            requirement, and by when.
           </p>
         </EmptyState>
         <News tenantId={tenantId} />

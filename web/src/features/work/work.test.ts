@@ -60,10 +60,12 @@ test("what is in writing stands between what is the person's own and what they v
     owner: mara,
     waits: { authors: [mara], approver: null, since: at },
     reviewBy: null,
+    unread: [ines],
   };
   const found = { assessments: [], papers: { ...papers, documents: [document] } };
   expect(sectionsOf(found, { userId: ines, role: "consultant" }, today)).toMatchObject([
     { kind: "approve", items: [{ subject: document.id, title: "Policy" }] },
+    { kind: "read", items: [{ subject: document.id, title: "Policy" }] },
   ]);
   expect(sectionsOf(found, { userId: mara, role: "clientAdmin" }, today)).toEqual([]);
 });

@@ -14,6 +14,8 @@ const incomplete = (pointer: string) => {
   return new DomainError("file.incomplete", detail, located(pointer, detail));
 };
 
+const nothing = () => "The file that arrived is empty: it has no bytes. Send the file again.";
+
 const altered = () =>
   "The bytes that arrived are not those that were announced. Send the file again.";
 
@@ -44,8 +46,8 @@ export const discard = async (runtime: Runtime, scope: Scope, id: FileId): Promi
 
 /**
  * Takes in a file that was announced and sent, for whatever is about to be made of it: looks at what has arrived
- * before it counts. Refuses, at `pointer`, an unknown file, one that has not arrived whole, other bytes than were
- * announced, and content that is not its type; of the last two nothing is left.
+ * before it counts. Refuses, at `pointer`, an unknown file, one that has not arrived whole, one without any bytes, other
+ * bytes than were announced, and content that is not its type; of the last three nothing is left.
  */
 export const receive = async (
   runtime: Runtime,
@@ -60,10 +62,11 @@ export const receive = async (
   const file = found.data;
   const objects = runtime.filesOf(scope);
   const there = await Objects.look(objects, id);
-  if (there === null || there.size < file.size) throw incomplete(pointer);
+  const empty = there?.size === 0;
+  if (there === null || (!empty && there.size < file.size)) throw incomplete(pointer);
   const wrong =
-    there.size > file.size
-      ? { code: "file.altered" as const, detail: altered() }
+    empty || there.size > file.size
+      ? { code: "file.altered" as const, detail: empty ? nothing() : altered() }
       : await fault(objects, file, there.sha256);
   if (wrong === null) return File.arrived(file);
   await discard(runtime, scope, id);

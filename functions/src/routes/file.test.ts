@@ -36,10 +36,15 @@ const isLeft = async (id: string) => {
   return kept || status !== 404;
 };
 
-const addressOf = async (id: string) => {
+const addressOf = async (id: string, method: "GET" | "PUT" = "GET") => {
   const objects = workspace.stage.runtime.files.of(workspace.tenantId as never);
   const key = `t/${workspace.tenantId}/files/${id}`;
-  return (await objects.sign({ method: "GET", key, seconds: 60 })).url;
+  return (await objects.sign({ method, key, seconds: 60 })).url;
+};
+
+/** Puts nothing where a file is to be, as no address that is handed out allows. */
+const putEmpty = async (id: string) => {
+  expect((await fetch(await addressOf(id, "PUT"), { method: "PUT" })).status).toBe(200);
 };
 
 describe("a file that is announced", () => {
@@ -174,6 +179,25 @@ describe("a file that is not what was announced", () => {
     expect(reply).toMatchObject({
       status: 422,
       body: { code: "file.altered", errors: [{ pointer: "/content/file" }] },
+    });
+    expect(await isLeft(upload.id)).toBe(false);
+  });
+});
+
+describe("a file of zero bytes", () => {
+  it("is refused when it is announced, and when it arrives all the same, and nothing is left", async () => {
+    expect(await begin(announcement({ ...pdf, content: "" }))).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: "/size" }] },
+    });
+    const upload = await announce(workspace.stage, workspace.client, admin);
+    await putEmpty(upload.id);
+    expect(await makeOf(upload.id)).toMatchObject({
+      status: 422,
+      body: {
+        code: "file.altered",
+        errors: [{ pointer: "/content/file", detail: expect.stringContaining("empty") }],
+      },
     });
     expect(await isLeft(upload.id)).toBe(false);
   });

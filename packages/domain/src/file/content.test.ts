@@ -83,6 +83,12 @@ describe("a file", () => {
     expect(look("text/plain", bytesOf(content))).toContain("could run");
   });
 
+  test("without bytes is refused, whatever its type", () => {
+    for (const mediaType of MediaType.options) {
+      expect(look(mediaType, new Uint8Array(0))).toContain("The file is empty");
+    }
+  });
+
   test("with macros is refused", () => {
     expect(look(word, parts("word/document.xml", "word/vbaProject.bin"))).toContain("macros");
   });

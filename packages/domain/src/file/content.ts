@@ -68,6 +68,7 @@ const openDocument = (mediaType: string, head: Uint8Array): boolean =>
 export const judge = (mediaType: MediaType, glimpse: Glimpse, size: number): string | null => {
   const { name, shape } = typeOf(mediaType);
   const { head } = glimpse;
+  if (size === 0) return "The file is empty: it has no bytes. Send one that says something.";
   switch (shape.kind) {
     case "magic":
       return shape.starts.some((start) => startsWith(head, start)) ? null : other(name);

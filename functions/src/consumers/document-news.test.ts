@@ -96,8 +96,8 @@ describe("the owner of a document", () => {
     expect(await told(admin)).toEqual([]);
     await morningOf("2040-04-10");
     await morningOf("2040-04-11");
-    const titles = (await told(admin)).map(({ title }) => title);
-    expect(titles.toSorted()).toEqual(["One", "Two"]);
+    const titles = new Set((await told(admin)).map(({ title }) => title));
+    expect(titles).toEqual(new Set(["One", "Two"]));
     expect(mails()).toMatchObject([{ to: admin, subject: "Client: 2 documents wait for you" }]);
     expect(mails()[0]?.text).toContain("2040-05-10");
     // Also where the timer was away on the day itself.

@@ -87,8 +87,14 @@ describe("a risk", () => {
       reviewed: true,
       reviewBy: "2040-04-01",
     });
-    const back = await ask(`PUT risks/${id}/ratings/current`, admin, 4, { rating: null });
+    const again = await ask(`PUT risks/${id}/review-date`, admin, 4, { reviewBy: null });
+    expect(again).toMatchObject({ status: 200, body: { reviewBy: "2040-06-05", version: 5 } });
+    const back = await ask(`PUT risks/${id}/ratings/current`, admin, 5, { rating: null });
     expect(back).toMatchObject({ status: 200, body: { current: null } });
+    expect(await ask(`PUT risks/${id}/review-date`, admin, 6, { reviewBy: null })).toMatchObject({
+      status: 409,
+      body: { code: "risk.not_rated" },
+    });
     const { body } = await ask("GET moves?after=2040-03-01", viewer);
     const { items: moves } = body as { items: { was: { current: unknown } }[] };
     expect(moves.at(-1)?.was.current).toEqual({ likelihood: 5, impact: 5 });

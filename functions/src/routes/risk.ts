@@ -8,6 +8,7 @@ import { RiskId, type UserId } from "@tandem/domain/id";
 import * as Risk from "@tandem/domain/risk";
 import * as Lifecycle from "@tandem/domain/risk/lifecycle";
 import { link } from "@tandem/domain/risk/link";
+import { stillRight } from "@tandem/domain/risk/review";
 import { demandTheirs } from "@tandem/domain/risk/theirs";
 import { addDays, dateOf, type Instant } from "@tandem/domain/time";
 import * as Evidences from "@tandem/store/client/evidence";
@@ -157,8 +158,14 @@ export const mountRisk = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void =
 
   app.openapi(enter(routes.reviewDate), async (c) => {
     const { reviewBy } = c.req.valid("json");
-    const decide: Decide = (info) => Risk.reviewOn(info, reviewBy);
-    return c.json(await change(c, c.req.valid("param").riskId, "review_set", decide), 200);
+    const { riskId } = c.req.valid("param");
+    if (reviewBy !== null) {
+      const set: Decide = (info) => Risk.reviewOn(info, reviewBy);
+      return c.json(await change(c, riskId, "review_set", set), 200);
+    }
+    const { method } = await Methods.forRating(c.get("scope"));
+    const look: Decide = (info, _, at) => stillRight(info, method, at);
+    return c.json(await change(c, riskId, "looked_at", look), 200);
   });
 
   app.openapi(enter(routes.state), async (c) => {

@@ -136,7 +136,8 @@ export const reviewDate = createRoute({
   path: `${risk}/review-date`,
   operationId: "setRiskReview",
   tags,
-  summary: "Say when a risk is looked at again",
+  summary:
+    "Say when a risk is looked at again, or that it was looked at and its rating is still right",
   ...forClient("risk.write"),
   request: { params: one, headers: ifMatch, body: body(SetReview) },
   responses: { 200: json(RiskView, "Set"), ...refusals },

@@ -35,7 +35,8 @@ export type DescribeRisk = z.infer<typeof DescribeRisk>;
 export const RateRisk = z.strictObject({ rating: Rating.strict().nullable() });
 export const RatedLevelName = z.enum(["inherent", "current", "target", "residual"]);
 export const LinkRisk = Links.strict();
-export const SetReview = z.strictObject({ reviewBy: LocalDate });
+/** A day, or null where somebody has looked at it now and the cadence of its band says when again. */
+export const SetReview = z.strictObject({ reviewBy: LocalDate.nullable() });
 
 /** What becomes of a risk: a reason goes with what takes it out of the register, consent takes a second person. */
 export const SetRiskState = z.discriminatedUnion("act", [

@@ -37,3 +37,20 @@ test("actions wait for whoever does them, by the day they are due", () => {
   expect(ofPerson(risks, owner, when)).toEqual([]);
   expect(ofPerson(risks, { ...other, role: "viewer" }, when)).toEqual([]);
 });
+
+test("risks wait for their owner once their review comes near, whatever their role", () => {
+  const risks = [
+    digestOf(1, { reviewBy: "2026-12-01" }),
+    digestOf(2, { reviewBy: "2026-11-01" }),
+    digestOf(3),
+    digestOf(4, { reviewBy: "2026-11-01", owner: other.userId }),
+  ];
+  const expected = [
+    { kind: "review", risk: { number: 2 }, due: "2026-11-01", overdue: true },
+    { kind: "review", risk: { number: 1 }, due: "2026-12-01", overdue: false },
+  ];
+  expect(ofPerson(risks, owner, when)).toMatchObject(expected);
+  expect(ofPerson(risks, { ...owner, role: "viewer" }, { ...when, version: 0 })).toMatchObject(
+    expected,
+  );
+});

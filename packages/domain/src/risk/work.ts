@@ -3,10 +3,11 @@ import { type Actor, can } from "../access/access.ts";
 import { RiskId } from "../kernel/id.ts";
 import { LocalDate } from "../kernel/time.ts";
 import { acceptedOn, type Digest } from "./digest.ts";
+import { pressing } from "./review.ts";
 
-/** One thing that waits for a person in the register of risks; `due` is when an action is to be done. */
+/** One thing that waits for a person in the register of risks; `due` is when an action or a review is to be done. */
 export const Item = z.object({
-  kind: z.enum(["accept", "act"]),
+  kind: z.enum(["accept", "act", "review"]),
   risk: z.object({ id: RiskId, number: z.int() }),
   due: LocalDate.nullable(),
   overdue: z.boolean(),
@@ -45,13 +46,27 @@ const toDo = (risks: readonly Digest[], person: Actor, { on }: When): Item[] =>
       })),
   );
 
+const toReview = (risks: readonly Digest[], { userId }: Actor, { on }: When): Item[] =>
+  risks.flatMap((risk) => {
+    const { id, number, reviewBy: due } = risk;
+    const concern = risk.owner === userId ? pressing(risk, on) : null;
+    if (concern === null) return [];
+    const overdue = concern === "riskReviewOverdue";
+    return [{ kind: "review", risk: { id, number }, due, overdue }];
+  });
+
 /**
  * What waits for a person, overdue before all else: residual risks they own that nobody has accepted as they stand,
- * and actions of theirs that are not done. `version` is that of the method in force, 0 before the first.
+ * actions of theirs that are not done, and risks they own that are to be looked at again. `version` is that of the method in force, 0 before the first.
  */
 export const ofPerson = (risks: readonly Digest[], person: Actor, when: When): Item[] => {
   const open = risks.filter(({ state }) => state === "open");
-  return [...toAccept(open, person, when), ...toDo(open, person, when)].toSorted(
+  const waits = [
+    ...toAccept(open, person, when),
+    ...toDo(open, person, when),
+    ...toReview(open, person, when),
+  ];
+  return waits.toSorted(
     (a, b) =>
       Number(b.overdue) - Number(a.overdue) ||
       String(a.due).localeCompare(String(b.due)) ||

@@ -126,6 +126,7 @@ export type Act =
   | "reviewed"
   | "linked"
   | "review_set"
+  | "looked_at"
   | "treated"
   | "progressed"
   | "asked"

@@ -241,6 +241,7 @@ const putRisks = async (stage: Stage, tenantId: string, admin: string) => {
   const action = {
     title: "Switch it on",
     owner: stage.userId(admin),
+    ownerName: "",
     due: "2040-06-01",
     cost: null,
     progress: "planned",

@@ -90,7 +90,8 @@ export const riskAsked = async (
 ): Promise<void> => {
   const risk = (await Risks.find(scope, id))?.data;
   if (risk === undefined || risk.asked === null) return;
-  const owner = await memberNamed(runtime, client, risk.description.owner);
+  const { owner: asked } = risk.description;
+  const owner = asked === null ? null : await memberNamed(runtime, client, asked);
   if (owner === null) return;
   const { at } = risk.asked;
   await runtime.mail(askingMail({ client, risk, owner, at }, runtime.config.PUBLIC_URL));

@@ -17,7 +17,9 @@ const ahead = { ending: 14, due: 7 };
 
 type Told = Map<UserId, Record<keyof Reminder, string[]>>;
 
-const teller = (told: Told) => (person: UserId, part: keyof Reminder, risk: Digest) => {
+const teller = (told: Told) => (person: UserId | null, part: keyof Reminder, risk: Digest) => {
+  // A name on paper has no address.
+  if (person === null) return;
   const known = told.get(person) ?? { accept: [], ending: [], due: [], overdue: [] };
   told.set(person, known);
   const name = nameOf(risk.number);

@@ -68,6 +68,7 @@ export const statusOf = (code: ErrorCode): Status => {
     case "risk.not_rated":
     case "risk.not_treated":
     case "risk.already_asked":
+    case "risk.owner_not_member":
     case "risk.no_method":
     case "risk.void_not_asked":
     case "method.no_draft":

@@ -74,10 +74,9 @@ export const mountRiskTreatment = (app: OpenAPIHono<ClientEnv>, runtime: Runtime
   app.openapi(enter(routes.treat), async (c) => {
     const scope = c.get("scope");
     const treatment = c.req.valid("json");
-    const owners = actionsOf(treatment).map(({ owner: userId }, place) => ({
-      userId,
-      pointer: `/actions/${place}/owner`,
-    }));
+    const owners = actionsOf(treatment).flatMap(({ owner: userId }, place) =>
+      userId === null ? [] : [{ userId, pointer: `/actions/${place}/owner` }],
+    );
     await demandMembers(runtime, scope, owners);
     const also = await inclusions(scope, treatment, actorOf(scope), runtime.moment().now);
     const decide = (info: Risk.Info, { actor }: Desk) => {

@@ -71,8 +71,9 @@ export const mountRisk = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void =
   const enter = guarded(enterClient, runtime);
   const now = () => runtime.moment().now;
 
-  const demandOwner = (scope: Scope, userId: UserId) =>
-    demandMembers(runtime, scope, [{ userId, pointer: "/owner" }]);
+  const demandOwner = async (scope: Scope, userId: UserId | null) => {
+    if (userId !== null) await demandMembers(runtime, scope, [{ userId, pointer: "/owner" }]);
+  };
 
   const change = async (
     c: Context<ClientEnv>,

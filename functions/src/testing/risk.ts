@@ -44,6 +44,9 @@ const description = (owner: Risk.Description["owner"]): Risk.Description => ({
   customers: [],
   existingControls: { requirements: [], text: "" },
   owner,
+  ownerName: "",
+  reference: "",
+  assetName: "",
 });
 
 const levels = { current: { likelihood: 4, overall: 5 }, residual: { likelihood: 2, overall: 4 } };
@@ -84,7 +87,7 @@ export const rateResidual = async (
 ): Promise<void> => {
   const scope = await scopeIn(place);
   const found = await Risks.demand(scope, id);
-  const actor = { userId: found.data.description.owner, role: "contributor" } as const;
+  const actor = { userId: found.data.raised.by, role: "contributor" } as const;
   const judged = {
     level: "residual",
     rating: { likelihood, impacts: { overall: 4 } },

@@ -1,6 +1,7 @@
 import { RiskId } from "@tandem/domain/id";
 import { Description, Level, State } from "@tandem/domain/risk";
 import { Acceptance, Asked, Change, SentBack } from "@tandem/domain/risk/acceptance";
+import { isOwned, ownerMissing } from "@tandem/domain/owner";
 import { Line } from "@tandem/domain/risk/plan";
 import { Action, Treatment } from "@tandem/domain/risk/treatment";
 import { Item } from "@tandem/domain/risk/work";
@@ -56,7 +57,9 @@ const [undecided, retain, treated] = Treatment.options;
 export const Treat = z.discriminatedUnion("option", [
   undecided.strict(),
   retain.strict(),
-  treated.extend({ actions: z.array(Action.strict()).max(30) }).strict(),
+  treated
+    .extend({ actions: z.array(Action.strict().refine(isOwned, ownerMissing)).max(30) })
+    .strict(),
 ]);
 export type Treat = z.infer<typeof Treat>;
 

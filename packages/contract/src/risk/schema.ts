@@ -1,6 +1,7 @@
 import { RiskId } from "@tandem/domain/id";
 import { Description, Info } from "@tandem/domain/risk";
 import { Bulk } from "@tandem/domain/risk/bulk";
+import { isOwned, ownerMissing } from "@tandem/domain/owner";
 import { Links } from "@tandem/domain/risk/links";
 import { Move } from "@tandem/domain/risk/move";
 import { Rating } from "@tandem/domain/risk/rating";
@@ -24,11 +25,13 @@ export type Register = z.infer<typeof Register>;
 export const RiskView = Info.extend(versioned);
 export type RiskView = z.infer<typeof RiskView>;
 
-export const DescribeRisk = z.strictObject({
-  ...Description.shape,
-  affects: Description.shape.affects.strict(),
-  existingControls: Description.shape.existingControls.strict(),
-});
+export const DescribeRisk = z
+  .strictObject({
+    ...Description.shape,
+    affects: Description.shape.affects.strict(),
+    existingControls: Description.shape.existingControls.strict(),
+  })
+  .refine(isOwned, ownerMissing);
 export type DescribeRisk = z.infer<typeof DescribeRisk>;
 
 /** A rating, or null to take it back: the risk is then not rated. */

@@ -66,6 +66,7 @@ export const errorCodes = [
   "risk.not_rated",
   "risk.not_treated",
   "risk.not_owner",
+  "risk.owner_not_member",
   "risk.already_asked",
   "risk.no_method",
   "risk.no_such_action",

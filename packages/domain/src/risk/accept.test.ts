@@ -19,6 +19,7 @@ import {
 
 const consent = { reason: "Second factor is on", until: "2027-05-24", topManagement: false };
 const accepted = accept(treated, consent, approved, owner, now);
+const onPaper = Risk.describe(treated, { ...description, owner: null, ownerName: "Head of IT" });
 const refusal = (code: string) => expect.objectContaining({ code }) as unknown;
 const today = "2026-11-24";
 
@@ -62,6 +63,14 @@ describe("accepting a residual risk", () => {
     ],
   ] as const)("refuses %s", (_, risk, said, actor, code) => {
     expect(() => accept(risk, said, approved, actor, now)).toThrow(refusal(code));
+  });
+
+  test("waits for an owner who is a member", () => {
+    expect(() => accept(onPaper, consent, approved, owner, now)).toThrow(refusal("risk.not_owner"));
+    expect(() => ask(onPaper, "", other, now)).toThrow(refusal("risk.owner_not_member"));
+    const left = Risk.describe(accepted, onPaper.description);
+    expect(acceptance(left, 1, today)).toMatchObject({ state: "stale", changed: ["owner"] });
+    expect(askAgain(left, 1, now)).toBe(left);
   });
 
   test("leaves the top band to top management", () => {

@@ -31,6 +31,15 @@ const demandOwner = ({ description }: Info, { userId }: Actor): void => {
   );
 };
 
+/** A name on paper accepts nothing: only a member can be asked. */
+const demandMember = ({ description: { owner, ownerName } }: Info): void => {
+  if (owner !== null) return;
+  throw new DomainError(
+    "risk.owner_not_member",
+    `“${ownerName}” owns this risk and is not a member yet. Name a member as its owner, who can accept what remains.`,
+  );
+};
+
 /** What remains of a treated risk. Refuses where nothing is decided or what remains is not rated. */
 const acceptable = ({ treatment, residual }: Info): Rating => {
   if (treatment.option !== "undecided" && residual !== null) return residual.rating;
@@ -41,12 +50,13 @@ const acceptable = ({ treatment, residual }: Info): Rating => {
 };
 
 /**
- * Asks the owner to accept what remains, with a word about it. Refuses a risk without treatment or residual, and one
- * whose owner has been asked already.
+ * Asks the owner to accept what remains, with a word about it. Refuses a risk without treatment or residual, one whose
+ * owner is no member yet, and one whose owner has been asked already.
  */
 export const ask = (info: Info, note: string, actor: Actor, now: Instant): Info => {
   demandOpen(info);
   acceptable(info);
+  demandMember(info);
   if (info.asked !== null) {
     throw new DomainError("risk.already_asked", "The owner has been asked already.");
   }
@@ -55,12 +65,14 @@ export const ask = (info: Info, note: string, actor: Actor, now: Instant): Info 
 
 /**
  * Asks again by itself where an acceptance no longer holds, because what it rested on has changed or its time is over.
- * Leaves a risk as it is that was never accepted, whose owner is asked or has sent it back, or that is not open.
+ * Leaves a risk as it is that was never accepted, whose owner is no member, is asked or has sent it back, or that is not
+ * open.
  */
 export const askAgain = (info: Info, version: number, now: Instant): Info => {
   const { state, treatment, residual, asked, sentBack } = info;
   const decided = treatment.option !== "undecided" && residual !== null;
   if (state.state !== "open" || !decided || asked !== null || sentBack !== null) return info;
+  if (info.description.owner === null) return info;
   const { state: stands } = acceptance(info, version, dateOf(now));
   return stands === "stale" || stands === "expired"
     ? { ...info, asked: { by: null, at: now, note: "" } }
@@ -90,7 +102,7 @@ export const accept = (
   demandOpen(info);
   demandOwner(info, actor);
   const residual = acceptable(info);
-  const basis = { ...restsOn(info, approved.version), residual };
+  const basis = { ...restsOn(info, approved.version), owner: actor.userId, residual };
   const { band } = position(approved.method, residual);
   if (band.accepts === "topManagement" && !consent.topManagement) {
     throw new DomainError(

@@ -47,7 +47,10 @@ export type Standing =
     };
 
 /** What would be accepted now; `null` where there is no residual to accept. */
-export type Now = Omit<Basis, "residual" | "band"> & { readonly residual: Rating | null };
+export type Now = Omit<Basis, "residual" | "band" | "owner"> & {
+  readonly residual: Rating | null;
+  readonly owner: UserId | null;
+};
 
 /** What differs between what an acceptance rested on and what is now. */
 export const changes = (basis: Basis, now: Now): Change[] => {

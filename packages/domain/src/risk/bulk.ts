@@ -30,7 +30,7 @@ export const bulk = (info: Info, change: Bulk): Info => {
   switch (change.what) {
     case "owner":
       if (description.owner === change.owner) return info;
-      return describe(info, { ...description, owner: change.owner });
+      return describe(info, { ...description, owner: change.owner, ownerName: "" });
     case "family":
       if (description.family === change.family) return info;
       return describe(info, { ...description, family: change.family });

@@ -42,10 +42,13 @@ export const Digest = z.object({
   accepted: Accepted.nullable(),
   /** Whether the owner is asked to accept what remains. */
   asked: z.boolean(),
-  owner: UserId,
+  /** Null while the owner is a name and no member. */
+  owner: UserId.nullable(),
   /** When the actions that are not done are due and who does them, the earliest first. */
-  due: z.array(z.object({ on: LocalDate, owner: UserId })),
+  due: z.array(z.object({ on: LocalDate, owner: UserId.nullable() })),
   controls: z.array(z.string()),
+  /** What another register calls it. */
+  reference: z.string().default(""),
 });
 export type Digest = z.infer<typeof Digest>;
 
@@ -92,6 +95,7 @@ export const digest = (info: Info): Digest => {
       .map(({ due: on, owner }) => ({ on, owner }))
       .toSorted((a, b) => a.on.localeCompare(b.on)),
     controls: [...controlsOf(treatment)],
+    reference: description.reference,
   };
 };
 

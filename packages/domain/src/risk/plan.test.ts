@@ -79,7 +79,7 @@ describe("the progress of an action", () => {
   const said = { place: 0, progress: "done" } as const;
 
   test("is said by whoever does it, by the owner of the risk, and by who runs the register", () => {
-    const doer = { userId: action.owner, role: "contributor" } as const;
+    const doer = { userId: other.userId, role: "contributor" } as const;
     for (const actor of [doer, owner, { ...stranger, role: "clientAdmin" as const }]) {
       expect(lineOf(progress(treated, said, actor))?.actions[0]?.progress).toBe("done");
     }

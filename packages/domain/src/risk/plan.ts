@@ -14,7 +14,8 @@ export const Line = z.object({
   number: z.int().min(1),
   title: z.string(),
   family: Family,
-  owner: UserId,
+  owner: UserId.nullable(),
+  ownerName: z.string().default(""),
   /** Whether the owner has approved the treatment as it stands. */
   approved: z.boolean(),
   option: z.enum(["retain", "modify", "avoid", "share"]),
@@ -28,13 +29,14 @@ export const lineOf = (info: Info): Line | null => {
   const { id, number, description, treatment, state } = info;
   const open = state.state === "open" || state.state === "voidAsked";
   if (!open || treatment.option === "undecided") return null;
-  const { title, family, owner } = description;
+  const { title, family, owner, ownerName } = description;
   return {
     id,
     number,
     title,
     family,
     owner,
+    ownerName,
     approved: digest(info).approved,
     option: treatment.option,
     actions: [...actionsOf(treatment)],

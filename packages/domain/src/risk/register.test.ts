@@ -34,6 +34,7 @@ describe("a register is narrowed", () => {
     [{ kind: "opportunity" }, [6]],
     [{ family: "continuity" }, [1]],
     [{ owner: other.userId }, [3]],
+    [{ owner: "none" }, []],
     [{ option: "modify" }, [3]],
     [{ band: "none" }, [3, 7, 8]],
     [{ band: "critical" }, [2, 6]],

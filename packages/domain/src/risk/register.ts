@@ -40,6 +40,7 @@ export type Filter = {
   readonly state?: "open" | "closed" | "void" | "all" | undefined;
   readonly kind?: Row["kind"] | undefined;
   readonly family?: Row["family"] | undefined;
+  /** A member, or `none` for owners who are no members yet. */
   readonly owner?: string | undefined;
   readonly option?: Row["option"] | undefined;
   /** A band's id, or `none` for what is not rated. */
@@ -84,7 +85,7 @@ export const filtered = (rows: readonly Row[], filter: Filter, lens: Lens): Row[
       inState(row, filter.state) &&
       same(filter.kind, row.kind) &&
       same(filter.family, row.family) &&
-      same(filter.owner, row.owner) &&
+      same(filter.owner, row.owner ?? "none") &&
       same(filter.option, row.option) &&
       (text === undefined || says(row, text)) &&
       (band === undefined || inBand(row, band, lens)) &&

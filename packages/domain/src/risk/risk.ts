@@ -3,6 +3,7 @@ import type { Actor } from "../access/access.ts";
 import { Requirement } from "../assessment/assessment.ts";
 import { DomainError } from "../kernel/error.ts";
 import { RiskId, UserId } from "../kernel/id.ts";
+import { owned } from "../kernel/owner.ts";
 import { line, prose } from "../kernel/text.ts";
 import { addMonths } from "../kernel/months.ts";
 import { dateOf, Instant, LocalDate } from "../kernel/time.ts";
@@ -44,7 +45,13 @@ export const Description = z.object({
   serviceObjectives: prose(500),
   customers: z.array(line(120)).max(20),
   existingControls: z.object({ requirements: z.array(Requirement).max(40), text: prose(1_000) }),
-  owner: UserId,
+  owner: owned.owner,
+  /** Who owns it as a paper says, while that is no member; empty in risks stored before there was such a name. */
+  ownerName: owned.ownerName.default(""),
+  /** What another register calls it, such as R-005; empty where it comes from none. */
+  reference: prose(60).default(""),
+  /** What it concerns as a paper says, beside the assets it is joined to. */
+  assetName: prose(300).default(""),
 });
 export type Description = z.infer<typeof Description>;
 

@@ -20,7 +20,9 @@ export const Row = z.object({
   title: z.string(),
   kind: z.enum(["risk", "opportunity"]),
   family: Family,
-  owner: UserId,
+  owner: UserId.nullable(),
+  /** Who owns it while that is no member. */
+  ownerName: z.string(),
   state: z.enum(["open", "voidAsked", "closed", "void"]),
   inherent: Place.nullable(),
   current: Place.nullable(),
@@ -48,7 +50,7 @@ export const placeOf = ({ likelihood, impacts }: Rating): Place => ({
 /** Tells a risk as a list shows it. */
 export const row = (info: Info): Row => {
   const { id, number, description, state, current, reviewBy, treatment } = info;
-  const { title, kind, family, owner } = description;
+  const { title, kind, family, owner, ownerName } = description;
   const small = digest(info);
   const place = (level: Info["current"]) => level && placeOf(level.rating);
   return {
@@ -58,6 +60,7 @@ export const row = (info: Info): Row => {
     kind,
     family,
     owner,
+    ownerName: owner === null ? ownerName : "",
     state: state.state,
     inherent: place(info.inherent),
     current: place(current),
@@ -79,6 +82,15 @@ const levels = (value: Place | null): string =>
 
 const fromLevels = (digits: string): Place | null =>
   digits === "" ? null : { likelihood: Number(digits[0]), impact: Number(digits[1]) };
+
+/** A member by their id; a name that is no member's behind a sign that no id has. */
+const packOwner = ({ owner, ownerName }: Pick<Row, "owner" | "ownerName">): string =>
+  owner ?? `~${ownerName}`;
+
+const unpackOwner = (packed: string): { owner: string | null; ownerName: string } =>
+  packed.startsWith("~")
+    ? { owner: null, ownerName: packed.slice(1) }
+    : { owner: packed, ownerName: "" };
 
 const Packed = z
   .string()
@@ -113,7 +125,7 @@ export const pack = (from: Row): string =>
     from.title,
     kinds.indexOf(from.kind),
     Family.options.indexOf(from.family),
-    from.owner,
+    packOwner(from),
     states.indexOf(from.state),
     [from.inherent, from.current, from.target, from.residual].map(levels),
     from.reviewed ? 1 : 0,
@@ -150,7 +162,7 @@ export const unpack = (packed: unknown): Row => {
     title,
     kind: kinds[kind],
     family: Family.options[family],
-    owner,
+    ...unpackOwner(owner),
     state: states[state],
     inherent: fromLevels(inherent),
     current: fromLevels(current),

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { Requirement } from "../assessment/assessment.ts";
-import { UserId } from "../kernel/id.ts";
+import { owned } from "../kernel/owner.ts";
 import { line, prose } from "../kernel/text.ts";
 import { LocalDate } from "../kernel/time.ts";
 
 /** One thing that will be done about a risk. `cost` in whole units of the client's currency. */
 export const Action = z.object({
   title: line(200),
-  owner: UserId,
+  owner: owned.owner,
+  /** Who does it as a paper says, while that is no member. */
+  ownerName: owned.ownerName.default(""),
   due: LocalDate,
   cost: z.int().min(0).nullable(),
   progress: z.enum(["planned", "started", "done"]),
@@ -59,6 +61,6 @@ export const substance = (treatment: Treatment): string => {
   if (treatment.option === "undecided") return JSON.stringify([treatment.option]);
   if (treatment.option === "retain") return JSON.stringify([treatment.option, treatment.reason]);
   const { option, plan, actions, controls: necessary } = treatment;
-  const done = actions.map(({ title, owner, due }) => [title, owner, due]);
+  const done = actions.map(({ title, owner, ownerName, due }) => [title, owner ?? ownerName, due]);
   return JSON.stringify([option, plan, done, necessary]);
 };

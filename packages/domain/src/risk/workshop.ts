@@ -46,6 +46,9 @@ export const described = (
   customers: [],
   existingControls: { requirements: [...inPlace], text: "" },
   owner,
+  ownerName: "",
+  reference: "",
+  assetName: "",
 });
 
 /** The treatment that is proposed with a pick: the controls that are missing, for the owner to plan and approve. */

@@ -7,6 +7,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Region } from "../../ui/region.tsx";
 import { Section } from "../../ui/section.tsx";
+import { ownerText } from "../assets/words.ts";
 import { may } from "../client/permission.ts";
 import { profile, type Profile } from "../client/queries.ts";
 import { me } from "../me/queries.ts";
@@ -28,6 +29,9 @@ type Shown = {
 
 /** What stands in the way of an answer, in a sentence; null where nothing does. */
 const hindrance = (data: Treatment, mine: boolean, owner: string): string | null => {
+  if (data.description.owner === null) {
+    return `${owner} owns this risk. Name a member as its owner, who can accept what remains.`;
+  }
   if (!mine) return `${owner} owns this risk. Only the owner accepts what remains of it.`;
   if (data.state.state !== "open")
     return "This risk is no longer open. There is nothing to decide.";
@@ -42,7 +46,7 @@ const hindrance = (data: Treatment, mine: boolean, owner: string): string | null
 function Decision({ client, data, nameOf, onReload }: Shown & { readonly onReload: () => void }) {
   const { data: person } = useSuspenseQuery(me());
   const { owner } = data.description;
-  const why = hindrance(data, owner === person.userId, nameOf(owner));
+  const why = hindrance(data, owner === person.userId, ownerText(data.description, nameOf));
   if (why !== null) return <Notice title={why} />;
   const { acceptances, standing, residual } = data;
   const last = acceptances.at(-1);

@@ -35,9 +35,16 @@ export function ActionFields({ place, action, people, errorOf, onChange, onRemov
       <div className={classes["row"]}>
         <NativeSelect
           label="By"
-          data={[{ value: "", label: "Choose a person" }, ...people]}
-          value={action.owner}
-          onChange={({ currentTarget }) => set({ owner: currentTarget.value })}
+          data={[
+            {
+              value: "",
+              label:
+                action.ownerName === "" ? "Choose a person" : `${action.ownerName} (not a member)`,
+            },
+            ...people,
+          ]}
+          value={action.owner ?? ""}
+          onChange={({ currentTarget }) => set({ owner: currentTarget.value || null })}
           error={at("owner")}
         />
         <TextInput

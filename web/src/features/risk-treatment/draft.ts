@@ -10,7 +10,10 @@ export type Draft = {
   readonly option: Treatment["treatment"]["option"];
   readonly reason: string;
   readonly plan: string;
-  readonly actions: readonly (Omit<Action, "owner"> & { readonly owner: string })[];
+  readonly actions: readonly (Omit<Action, "owner" | "ownerName"> & {
+    readonly owner: string | null;
+    readonly ownerName?: string | undefined;
+  })[];
   readonly controls: readonly string[];
 };
 

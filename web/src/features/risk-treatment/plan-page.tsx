@@ -12,6 +12,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Region } from "../../ui/region.tsx";
 import { StatusChip } from "../../ui/status-chip.tsx";
+import { ownerText } from "../assets/words.ts";
 import { profile, type Profile } from "../client/queries.ts";
 import { useNames } from "../members/use-names.ts";
 import { RiskTabs } from "../risks/risk-tabs.tsx";
@@ -64,7 +65,7 @@ const columnsOf = (tenantId: string, nameOf: (id: string) => string, on: string)
         </span>
       ),
     }),
-    helper.accessor(({ action }) => nameOf(action.owner), {
+    helper.accessor(({ action }) => ownerText(action, nameOf), {
       id: "owner",
       header: "Owner",
       sortFn: "text",
@@ -132,7 +133,7 @@ function Board({ client }: { readonly client: Profile }) {
   }
   const sum = totals(shown, on);
   const unapproved = lines.filter(({ approved }) => !approved).length;
-  const owners = [...new Set(all.map(({ action }) => action.owner))];
+  const owners = [...new Set(all.map(({ action }) => action.owner))].filter((id) => id !== null);
   return (
     <>
       <div className={classes["filters"]}>

@@ -2,6 +2,7 @@ import { find } from "@tandem/contract/standards/catalogue";
 import { Link } from "@tanstack/react-router";
 
 import { formatDate } from "../../lib/format.ts";
+import { ownerText } from "../assets/words.ts";
 import { ProgressButton } from "./progress-button.tsx";
 import type { Treatment } from "./queries.ts";
 import classes from "./treatment.module.css";
@@ -57,7 +58,7 @@ export function Summary({
   readonly data: Treatment;
   readonly nameOf: (id: string) => string;
   /** Whether the person may say how far the actions of somebody are. */
-  readonly says?: (owner: string) => boolean;
+  readonly says?: (owner: string | null) => boolean;
 }) {
   const { treatment } = data;
   return (
@@ -88,7 +89,7 @@ export function Summary({
                   <li key={`${place} ${action.title}`}>
                     {action.title}
                     <span className="quiet">
-                      {` · ${nameOf(action.owner)}, due ${formatDate(action.due)}, ${progressNames[action.progress].toLowerCase()}`}
+                      {` · ${ownerText(action, nameOf)}, due ${formatDate(action.due)}, ${progressNames[action.progress].toLowerCase()}`}
                     </span>
                     {says(action.owner) && (
                       <ProgressButton

@@ -49,7 +49,7 @@ export function TreatDialog({ tenantId, data, onClose, onReload }: Props) {
   const add = () =>
     set("actions", [
       ...values.actions,
-      { title: "", owner: "", due: localToday(), cost: null, progress: "planned" },
+      { title: "", owner: null, ownerName: "", due: localToday(), cost: null, progress: "planned" },
     ]);
   return (
     <FormDialog

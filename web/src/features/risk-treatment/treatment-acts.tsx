@@ -4,8 +4,10 @@ import { useState } from "react";
 
 import { formatDate, formatDay } from "../../lib/format.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
+import { ownerText } from "../assets/words.ts";
 import type { Profile } from "../client/queries.ts";
 import { me } from "../me/queries.ts";
+import { AssignOwner } from "./assign-owner.tsx";
 import { AskDialog } from "./ask-dialog.tsx";
 import { treatment, type Treatment } from "./queries.ts";
 import { StandingChip } from "./standing-chip.tsx";
@@ -54,6 +56,7 @@ export function TreatmentActs({ client: { tenantId }, riskId, nameOf, writes }: 
       {data.sentBack !== null && (
         <p>{`${nameOf(data.sentBack.by)} sent it back: ${data.sentBack.reason}`}</p>
       )}
+      {owner === null && <AssignOwner tenantId={tenantId} data={data} writes={writes} />}
       <Summary tenantId={tenantId} data={data} nameOf={nameOf} />
       <Group mt="sm" gap="sm">
         {writes && (
@@ -61,7 +64,7 @@ export function TreatmentActs({ client: { tenantId }, riskId, nameOf, writes }: 
             {data.treatment.option === "undecided" ? "Decide on a treatment" : "Change treatment"}
           </Button>
         )}
-        {asks && owner !== person.userId && (
+        {asks && owner !== null && owner !== person.userId && (
           <Button variant="default" onClick={() => setDoing("ask")}>
             Ask the owner to accept
           </Button>
@@ -80,7 +83,7 @@ export function TreatmentActs({ client: { tenantId }, riskId, nameOf, writes }: 
         </ul>
       )}
       {doing === "treat" && <TreatDialog {...shared} />}
-      {doing === "ask" && <AskDialog {...shared} owner={nameOf(owner)} />}
+      {doing === "ask" && <AskDialog {...shared} owner={ownerText(data.description, nameOf)} />}
     </>
   );
 }

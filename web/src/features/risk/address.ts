@@ -33,7 +33,7 @@ export const parseRegister = (search: Record<string, unknown>): Search =>
     state: oneOf(["open", "closed", "void", "all"], search["state"]),
     kind: oneOf(["risk", "opportunity"], search["kind"]),
     family: oneOf(keysOf(families), search["family"]),
-    owner: written(search["owner"], /^usr_[0-9a-z]{16,26}$/),
+    owner: written(search["owner"], /^(?:usr_[0-9a-z]{16,26}|none)$/),
     option: oneOf(keysOf(optionNames), search["option"]),
     band: written(search["band"], /^[a-z][a-z0-9-]{0,29}$/),
     cell: written(search["cell"], /^(?:inherent|current|target|residual)-[1-7]-[1-7]$/),

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 
+import { OwnerField } from "../assets/owner-field.tsx";
 import type { Profile } from "../client/queries.ts";
-import { usePeople } from "../members/use-people.ts";
 import type { Written } from "./draft.ts";
 import classes from "./risk.module.css";
 import { families } from "./words.ts";
@@ -37,7 +37,6 @@ const oneOf = <T extends string>(options: readonly T[], value: string, otherwise
 
 /** Everything that is written about a risk; only title, family and owner are asked for at once. */
 export function DescriptionFields({ client, draft, errorOf, onChange }: Props) {
-  const people = usePeople(client.tenantId, draft.owner);
   return (
     <Stack gap="md">
       <TextInput
@@ -67,13 +66,12 @@ export function DescriptionFields({ client, draft, errorOf, onChange }: Props) {
           data={familyOptions}
           error={errorOf("/family")}
         />
-        <NativeSelect
-          label="Owner"
-          description="Answers for it, and accepts what remains."
-          value={draft.owner}
-          onChange={({ currentTarget }) => onChange({ owner: currentTarget.value })}
-          data={people.map(({ userId, name }) => ({ value: userId, label: name }))}
-          error={errorOf("/owner")}
+        <OwnerField
+          tenantId={client.tenantId}
+          value={draft}
+          description="Answers for it. Only a member can accept what remains."
+          onChange={onChange}
+          errorOf={errorOf}
         />
       </div>
       <NativeSelect

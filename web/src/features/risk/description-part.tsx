@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 
+import { ownerText } from "../assets/words.ts";
 import { Part } from "../requirement/part.tsx";
 import { DescribeDialog } from "./describe-dialog.tsx";
 import classes from "./risk.module.css";
@@ -19,7 +20,9 @@ export function DescriptionPart({ client, risk, nameOf, writes, onReload }: Shar
   ].filter((each) => each !== false);
   const controls = existingControls.requirements.map((key) => key.slice(key.indexOf(":") + 1));
   const facts: [string, string][] = [
-    ["Owner", nameOf(description.owner)],
+    ["Owner", ownerText(description, nameOf)],
+    ["Elsewhere", description.reference],
+    ["Asset", description.assetName],
     ["Family", families[description.family]],
     ["Cause", description.cause],
     ["Event", description.event],

@@ -4,7 +4,9 @@ import type { Risk } from "./queries.ts";
 export type Draft = Risk["description"];
 
 /** A new risk before anything is written; its owner is whoever begins it until somebody else is named. */
-export const blank = (owner: string): Omit<Draft, "owner"> & { readonly owner: string } => ({
+type Unowned = Omit<Draft, "owner"> & { readonly owner: string | null };
+
+export const blank = (owner: string): Unowned => ({
   kind: "risk",
   family: "informationSecurity",
   title: "",
@@ -18,6 +20,9 @@ export const blank = (owner: string): Omit<Draft, "owner"> & { readonly owner: s
   customers: [],
   existingControls: { requirements: [], text: "" },
   owner,
+  ownerName: "",
+  reference: "",
+  assetName: "",
 });
 
 export type Written = ReturnType<typeof blank>;

@@ -116,8 +116,11 @@ export function HeatLists({ tenantId, rows, lens, nameOf }: Props) {
           lens={lens}
           groups={groupsBy(
             open,
-            ({ owner }) => owner,
-            (owner) => ({ name: nameOf(owner), search: { owner } }),
+            ({ owner }) => owner ?? "none",
+            (owner) => ({
+              name: owner === "none" ? "No member yet" : nameOf(owner),
+              search: { owner },
+            }),
           )}
         />
       </Section>

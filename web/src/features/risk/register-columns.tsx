@@ -6,6 +6,7 @@ import { CalendarClock, RotateCcw } from "lucide-react";
 import { formatDate } from "../../lib/format.ts";
 import { columnsFor, type Columns } from "../../ui/data-table.tsx";
 import { StatusChip } from "../../ui/status-chip.tsx";
+import { ownerText } from "../assets/words.ts";
 import { BandChip } from "./band-chip.tsx";
 import type { RiskRow } from "./queries.ts";
 import classes from "./risk.module.css";
@@ -118,7 +119,7 @@ export const registerColumns = (looked: Looked): Columns<RiskRow> => {
     helper.display({
       id: "owner",
       header: "Owner",
-      cell: ({ row: { original } }) => nameOf(original.owner),
+      cell: ({ row: { original } }) => ownerText(original, nameOf),
     }),
     helper.display({
       id: "dates",

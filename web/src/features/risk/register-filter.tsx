@@ -66,6 +66,7 @@ export function RegisterFilter({ client, method }: Props) {
         ])}
         {select("Owner", "owner", [
           { value: "", label: "Any owner" },
+          { value: "none", label: "No member yet" },
           ...people.map(({ userId, name }) => ({ value: userId, label: name })),
         ])}
         {select("Family", "family", named("Any family", families))}

@@ -23,6 +23,7 @@ export const digestOf = (number: number, change: Partial<Digest> = {}): Digest =
   asked: false,
   due: [],
   controls: [],
+  reference: "",
   ...change,
 });
 

@@ -32,6 +32,9 @@ export const description: Risk.Description = {
   customers: [],
   existingControls: { requirements: [], text: "" },
   owner: owner.userId,
+  ownerName: "",
+  reference: "",
+  assetName: "",
 };
 
 export const treatment: Plan = {
@@ -41,6 +44,7 @@ export const treatment: Plan = {
     {
       title: "Switch it on",
       owner: other.userId,
+      ownerName: "",
       due: "2027-02-01",
       cost: 2_000,
       progress: "planned",

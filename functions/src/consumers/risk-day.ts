@@ -2,6 +2,7 @@ import type * as Client from "@tandem/domain/client";
 import type { UserId } from "@tandem/domain/id";
 import { acceptedOn, type Digest, nameOf } from "@tandem/domain/risk/digest";
 import { addDays, dateOf, type LocalDate } from "@tandem/domain/time";
+import * as Notifications from "@tandem/store/client/notification";
 import * as Risks from "@tandem/store/client/risk";
 import * as Methods from "@tandem/store/client/risk-method";
 import type { Scope } from "@tandem/store/scope";
@@ -9,6 +10,7 @@ import { memberNamed } from "../people/member-named.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { askAll } from "./risk-asking.ts";
 import { type Reminder, reminderMail } from "./risk-mail.ts";
+import { ringReviews, type Rung } from "./risk-ring.ts";
 
 type Entered = { readonly client: Client.Info; readonly scope: Scope };
 
@@ -17,14 +19,27 @@ const ahead = { ending: 14, due: 7 };
 
 type Told = Map<UserId, Record<keyof Reminder, string[]>>;
 
-const teller = (told: Told) => (person: UserId | null, part: keyof Reminder, risk: Digest) => {
-  // A name on paper has no address.
-  if (person === null) return;
-  const known = told.get(person) ?? { accept: [], ending: [], due: [], overdue: [] };
+const nothing = (): Record<keyof Reminder, string[]> => ({
+  accept: [],
+  ending: [],
+  due: [],
+  overdue: [],
+  review: [],
+  reviewOverdue: [],
+});
+
+const say = (told: Told, person: UserId, part: keyof Reminder, words: string): void => {
+  const known = told.get(person) ?? nothing();
   told.set(person, known);
-  const name = nameOf(risk.number);
-  if (!known[part].includes(name)) known[part].push(name);
+  if (!known[part].includes(words)) known[part].push(words);
 };
+
+const teller =
+  (told: Told) =>
+  (person: UserId | null, part: keyof Reminder, { number }: Digest): void => {
+    // A name on paper has no address.
+    if (person !== null) say(told, person, part, nameOf(number));
+  };
 
 /** Treated risks of which an acceptance has ended or no longer holds, and whose owner is not asked yet. */
 const lapsedAmong = (risks: readonly Digest[], version: number, on: LocalDate): Digest[] =>
@@ -42,7 +57,17 @@ const ending = (risks: readonly Digest[], version: number, on: LocalDate): Diges
       risk.accepted?.until === addDays(on, ahead.ending),
   );
 
-/** What each person is told on a day. */
+/** The most risks of one day of review that a mail names. */
+const named = 20;
+
+const sayReview = (told: Told, { owner, kind, due, risks }: Rung["news"]): void => {
+  const names = risks.slice(0, named).map(({ number }) => nameOf(number));
+  const more = risks.length > named ? ` and ${risks.length - named} more` : "";
+  const part = kind === "riskReviewDue" ? "review" : "reviewOverdue";
+  say(told, owner, part, `${names.join(", ")}${more} (by ${due})`);
+};
+
+/** What each person is told on a day about acceptances and actions. */
 const remindersOf = (risks: readonly Digest[], version: number, on: LocalDate): Told => {
   const told: Told = new Map();
   const tell = teller(told);
@@ -58,16 +83,19 @@ const remindersOf = (risks: readonly Digest[], version: number, on: LocalDate): 
 };
 
 type Looked = {
+  readonly open: readonly Digest[];
   readonly treated: readonly Digest[];
+  /** Of the method in force; 0 before the first, when nothing can be accepted yet. */
   readonly version: number;
   readonly on: LocalDate;
 };
 
-const look = async (runtime: Runtime, scope: Scope): Promise<Looked | null> => {
+const look = async (runtime: Runtime, scope: Scope): Promise<Looked> => {
   const [all, approved] = await Promise.all([Risks.allDigests(scope), Methods.approved(scope)]);
-  const treated = all.filter(({ state, treated: decided }) => state === "open" && decided);
   const version = approved?.version ?? 0;
-  return version === 0 ? null : { treated, version, on: dateOf(runtime.moment().now) };
+  const open = all.filter(({ state }) => state === "open");
+  const treated = version === 0 ? [] : open.filter((risk) => risk.treated);
+  return { open, treated, version, on: dateOf(runtime.moment().now) };
 };
 
 /** Each person gets one mail under a key that stands for the occasion. */
@@ -86,14 +114,17 @@ const mailAll = async (
 };
 
 /**
- * A day has begun: whose acceptance ended with it, or no longer holds by the method in force, is asked again, and each
- * person gets one mail with what that and their actions come to.
+ * A day has begun: whose acceptance ended with it, or no longer holds by the method in force, is asked again, reviews
+ * that are near or overdue are told, and each person gets one mail with what all that and their actions come to.
  */
 export const riskDay = async (runtime: Runtime, { client, scope }: Entered): Promise<void> => {
-  const looked = await look(runtime, scope);
-  if (looked === null) return;
-  const { treated, version, on } = looked;
-  await mailAll(runtime, client, remindersOf(treated, version, on), on);
+  const { open, treated, version, on } = await look(runtime, scope);
+  const told = remindersOf(treated, version, on);
+  const rung = await ringReviews(runtime, { client, scope }, open, on);
+  for (const { news } of rung) sayReview(told, news);
+  await mailAll(runtime, client, told, on);
+  const { now } = runtime.moment();
+  for (const { id, news } of rung) await Notifications.mailed(scope, news.owner, id, now);
   const lapsed = lapsedAmong(treated, version, on).map(({ id }) => id);
   await askAll(runtime, scope, lapsed, version);
 };
@@ -107,9 +138,7 @@ export const risksChanged = async (
   { client, scope }: Entered,
   event: string,
 ): Promise<void> => {
-  const looked = await look(runtime, scope);
-  if (looked === null) return;
-  const { treated, version, on } = looked;
+  const { treated, version, on } = await look(runtime, scope);
   const lapsed = lapsedAmong(treated, version, on);
   const told: Told = new Map();
   for (const risk of lapsed) teller(told)(risk.owner, "accept", risk);

@@ -38,6 +38,8 @@ export type Reminder = {
   readonly ending: readonly string[];
   readonly due: readonly string[];
   readonly overdue: readonly string[];
+  readonly review: readonly string[];
+  readonly reviewOverdue: readonly string[];
 };
 
 const parts: readonly (readonly [keyof Reminder, string])[] = [
@@ -45,6 +47,8 @@ const parts: readonly (readonly [keyof Reminder, string])[] = [
   ["ending", "Accepted by you, and ending in two weeks"],
   ["due", "Actions of yours that are due in a week"],
   ["overdue", "Actions of yours that were due yesterday and are not done"],
+  ["review", "Risks of yours to look at again within two weeks"],
+  ["reviewOverdue", "Risks of yours that should have been looked at again"],
 ];
 
 /** One mail for a person and an occasion, such as a day, whatever there is to tell. */

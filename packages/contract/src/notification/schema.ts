@@ -1,8 +1,9 @@
 import { Requirement } from "@tandem/domain/assessment";
 import { Concern } from "@tandem/domain/comment";
 import * as DocumentNews from "@tandem/domain/document/news";
-import { CommentId, DocumentId, NotificationId } from "@tandem/domain/id";
-import { Instant } from "@tandem/domain/time";
+import { CommentId, DocumentId, NotificationId, RiskId } from "@tandem/domain/id";
+import * as RiskNews from "@tandem/domain/risk/concern";
+import { Instant, LocalDate } from "@tandem/domain/time";
 import { z } from "zod";
 import { page, pageQuery } from "../http/paging.ts";
 
@@ -26,8 +27,17 @@ const OfDocument = z.object({
   title: z.string(),
 });
 
+/** That risks the person owns are to be looked at again by a day. Of many, the first are named. */
+const OfRisks = z.object({
+  ...told,
+  kind: RiskNews.Concern,
+  due: LocalDate,
+  risks: z.array(z.object({ id: RiskId, number: z.int() })),
+  count: z.int(),
+});
+
 /** News for the person who asks. */
-export const NotificationView = z.discriminatedUnion("kind", [OfComment, OfDocument]);
+export const NotificationView = z.discriminatedUnion("kind", [OfComment, OfDocument, OfRisks]);
 export type NotificationView = z.infer<typeof NotificationView>;
 
 export const NotificationPage = page(NotificationView);

@@ -28,6 +28,7 @@ test("an owner is told of all risks with one day of review at once, the earliest
     digestOf(2, { reviewBy: "2026-12-01", owner: other.userId }),
     digestOf(1, { reviewBy: "2026-11-01" }),
     digestOf(5),
+    digestOf(6, { reviewBy: "2026-12-01", owner: null }),
   ];
   expect(
     news(risks, on).map(({ owner: who, cause, risks: all }) => [who, cause, all.length]),

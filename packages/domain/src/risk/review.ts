@@ -1,8 +1,8 @@
-import { z } from "zod";
 import { DomainError } from "../kernel/error.ts";
 import type { RiskId, UserId } from "../kernel/id.ts";
 import { addMonths } from "../kernel/months.ts";
 import { addDays, dateOf, type Instant, type LocalDate } from "../kernel/time.ts";
+import type { Concern } from "./concern.ts";
 import type { Digest } from "./digest.ts";
 import type { Method } from "./method/method.ts";
 import { position } from "./rating.ts";
@@ -10,10 +10,6 @@ import { demandOpen, type Info } from "./risk.ts";
 
 /** Days before a review is due from which its owner is told of it. */
 const ahead = 14;
-
-/** How a review presses: it is due before long, or should have been done. */
-export const Concern = z.enum(["riskReviewDue", "riskReviewOverdue"]);
-export type Concern = z.infer<typeof Concern>;
 
 /** How the review of a risk presses on a day; null while it is far, or the risk is not open. The day it names is its last. */
 export const pressing = (
@@ -34,13 +30,16 @@ export type News = {
   readonly cause: string;
 };
 
-/** What owners are told about reviews on a day: when one comes near, and once it is overdue. By day and number. */
+/**
+ * What owners are told about reviews on a day: when one comes near, and once it is overdue. By day and number. A name
+ * that is no member yet is told nothing.
+ */
 export const news = (risks: readonly Digest[], on: LocalDate): News[] => {
   const found = new Map<string, News>();
   for (const risk of risks.toSorted((a, b) => a.number - b.number)) {
     const { id, number, owner, reviewBy: due } = risk;
     const kind = pressing(risk, on);
-    if (kind === null || due === null) continue;
+    if (kind === null || due === null || owner === null) continue;
     const cause = `${kind}:${due}`;
     const key = `${owner} ${cause}`;
     const known = found.get(key)?.risks ?? [];

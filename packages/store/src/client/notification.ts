@@ -3,8 +3,16 @@ import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { Requirement } from "@tandem/domain/assessment";
 import { Concern } from "@tandem/domain/comment";
 import * as DocumentNews from "@tandem/domain/document/news";
-import { CommentId, DocumentId, FirmId, NotificationId, type UserId } from "@tandem/domain/id";
-import { Instant } from "@tandem/domain/time";
+import {
+  CommentId,
+  DocumentId,
+  FirmId,
+  NotificationId,
+  RiskId,
+  type UserId,
+} from "@tandem/domain/id";
+import * as RiskNews from "@tandem/domain/risk/concern";
+import { Instant, LocalDate } from "@tandem/domain/time";
 import { z } from "zod";
 import { clientKeys } from "../keys/keys.ts";
 import { type Page, page, whole } from "../paging/page.ts";
@@ -37,8 +45,20 @@ export const OfDocument = z.object({
   title: z.string(),
 });
 
+/** The most risks that one notification names; beyond, it says how many there are. */
+export const mostRisksNamed = 20;
+
+/** That risks wait for a person to look at them again by a day. */
+export const OfRisks = z.object({
+  ...told,
+  kind: RiskNews.Concern,
+  due: LocalDate,
+  risks: z.array(z.object({ id: RiskId, number: z.int() })).max(mostRisksNamed),
+  count: z.int(),
+});
+
 /** News for one person. */
-export const Notification = z.discriminatedUnion("kind", [OfComment, OfDocument]);
+export const Notification = z.discriminatedUnion("kind", [OfComment, OfDocument, OfRisks]);
 export type Notification = z.infer<typeof Notification>;
 
 /** Whether it is for people of this firm, or for everyone where there is none: notes are their firm's own. */

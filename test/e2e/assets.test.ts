@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import { expectAccessible } from "./accessible.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -10,21 +10,6 @@ let page: Page;
 let client = "";
 beforeAll(async () => void (stage = await openStage()), 120_000);
 afterAll(() => stage.stop());
-
-const api = async (path: string, body: unknown) => {
-  const response = await fetch(`${stage.origin}/api/v1${path}`, {
-    method: "POST",
-    headers: {
-      authorization: `Bearer ${await stage.tokenFor(owner)}`,
-      "content-type": "application/json",
-      "idempotency-key": crypto.randomUUID(),
-    },
-    body: JSON.stringify(body),
-  });
-  expect({ path, ok: response.ok }).toEqual({ path, ok: true });
-  await stage.settled();
-  return (await response.json()) as Record<string, string>;
-};
 
 const go = (path: string) => page.goto(`${stage.origin}/clients/${client}/${path}`);
 
@@ -50,9 +35,9 @@ const add = async (name: string, needs?: string): Promise<void> => {
 
 test("what depends on what is shown over two levels", { timeout: 60_000 }, async () => {
   page = await stage.arriveAs(owner);
-  const { id } = await api("/firms", { name: "Northbridge" });
+  const { id } = await stage.call(owner, "POST /firms", { name: "Northbridge" });
   const standards = ["iso27001", "iso20000"];
-  const made = await api(`/firms/${id ?? ""}/clients`, { name: "Alder", standards });
+  const made = await stage.call(owner, `POST /firms/${id}/clients`, { name: "Alder", standards });
   client = made["tenantId"] ?? "";
   await go("assets");
   await page.getByRole("heading", { name: "No asset yet" }).waitFor();
@@ -95,6 +80,49 @@ test(
     await expectAccessible(page);
   },
 );
+
+test("a risk names what it would hurt, and both show it", { timeout: 60_000 }, async () => {
+  const risks = `POST /tenants/${client}/risk/risks`;
+  const { userId } = await stage.call(owner, "GET /me");
+  const risk = {
+    kind: "risk",
+    family: "continuity",
+    title: "The data centre burns",
+    cause: "",
+    event: "",
+    consequence: "",
+    threat: "",
+    vulnerability: "",
+    affects: { confidentiality: false, integrity: false, availability: true },
+    serviceObjectives: "",
+    customers: [],
+    existingControls: { requirements: [], text: "" },
+    owner: userId,
+  };
+  const { id } = await stage.call(owner, risks, risk);
+  await stage.call(owner, risks, { ...risk, title: "A laptop is stolen" });
+  await go(`risks/${id}`);
+  await page.getByRole("button", { name: "Edit links" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Assets", { exact: true }).fill("data");
+  await dialog.getByRole("button", { name: "Add Data centre" }).click();
+  await dialog.getByLabel("Tool", { exact: true }).fill("jira");
+  await dialog.getByLabel("Number of the ticket").fill("OPS-7");
+  await dialog.getByRole("button", { name: "Add incident" }).click();
+  await dialog.getByRole("button", { name: "Save links" }).click();
+  await dialog.getByText("No ticket of this number has been reported.").waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Remove OPS-7 (jira)" }).click();
+  await settle("Save links");
+  await page.getByRole("link", { name: "Data centre" }).click();
+  await page.getByRole("heading", { level: 1, name: "Data centre" }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Show it in the register" }).click();
+  await page.getByText("1 of 2 risks").waitFor();
+  await page.getByLabel("Asset", { exact: true }).selectOption("Any asset");
+  await page.getByText("2 of 2 risks").waitFor();
+  await expectAccessible(page);
+});
 
 test("a supplier that was never assessed is due, without a date", { timeout: 60_000 }, async () => {
   await go("suppliers");

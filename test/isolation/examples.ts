@@ -477,7 +477,14 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   exportStatement: { answers: 200 },
   listRisks: { answers: 200 },
   listRiskMoves: { answers: 200 },
-  addRisk: { body: ({ ids }) => riskOf(ids.member), answers: 201 },
+  addRisk: {
+    body: ({ ids }) => ({
+      ...riskOf(ids.member),
+      assets: [ids.asset],
+      services: [ids.service],
+    }),
+    answers: 201,
+  },
   changeRisks: {
     body: ({ ids }) => ({
       risks: [ids.spareRisk],
@@ -506,7 +513,13 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   },
   linkRisk: {
     params: oneRisk,
-    body: ({ ids }) => ({ requirements: ["iso27001:A.5.29"], evidence: [ids.evidence] }),
+    body: ({ ids }) => ({
+      requirements: ["iso27001:A.5.29"],
+      evidence: [ids.evidence],
+      assets: [ids.asset],
+      services: [ids.service],
+      incidents: [],
+    }),
     version: () => 4,
     answers: 200,
   },
@@ -525,14 +538,23 @@ export const examples: Readonly<Record<RouteName, Example>> = {
   listRiskHistory: { params: oneRisk, answers: 200 },
   listAssets: { answers: 200 },
   addAsset: {
-    body: ({ ids }) => assetOf(ids.member, { dependsOn: [ids.asset], suppliers: [ids.supplier] }),
+    body: ({ ids }) =>
+      assetOf(ids.member, {
+        dependsOn: [ids.asset],
+        suppliers: [ids.supplier],
+        services: [ids.service],
+      }),
     answers: 201,
   },
   readAsset: { params: ({ ids }) => ({ assetId: ids.asset }), answers: 200 },
   describeAsset: {
     params: ({ ids }) => ({ assetId: ids.asset }),
     body: ({ ids }) =>
-      assetOf(ids.member, { dependsOn: [ids.otherAsset], suppliers: [ids.supplier] }),
+      assetOf(ids.member, {
+        dependsOn: [ids.otherAsset],
+        suppliers: [ids.supplier],
+        services: [ids.service],
+      }),
     version: first,
     answers: 200,
   },

@@ -35,6 +35,7 @@ describe("the register of assets", () => {
       needs: { confidentiality: "high", integrity: "medium", availability: null },
       dependsOn: [],
       suppliers: [],
+      services: [],
       retired: false,
       version: 1,
     });
@@ -76,10 +77,17 @@ describe("the register of assets", () => {
     const stranger = assetOf(owner, {
       dependsOn: ["ast_00000000000000000000"],
       suppliers: ["sup_00000000000000000000"],
+      services: ["svc_00000000000000000000"],
     });
     expect(await send("POST assets", admin, { body: stranger })).toMatchObject({
       status: 404,
-      body: { errors: [{ pointer: "/dependsOn/0" }, { pointer: "/suppliers/0" }] },
+      body: {
+        errors: [
+          { pointer: "/dependsOn/0" },
+          { pointer: "/suppliers/0" },
+          { pointer: "/services/0" },
+        ],
+      },
     });
   });
 

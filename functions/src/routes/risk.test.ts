@@ -1,5 +1,7 @@
 import type { Register, RiskView } from "@tandem/contract/risk/schema";
 import { beforeAll, describe, expect, it } from "vitest";
+import { assetOf, register as registered } from "../testing/asset.ts";
+import { succeed } from "../testing/cast.ts";
 import { addEvidence } from "../testing/evidence.ts";
 import { createWorkspace, people, type Workspace } from "../testing/workspace.ts";
 
@@ -104,7 +106,8 @@ describe("a risk", () => {
     const { id } = await add();
     await ask(`PUT risks/${id}/description`, admin, 1, riskOf(contributor, "A flood"));
     const proof = await addEvidence(workspace, admin);
-    const links = { requirements: ["iso27001:A.7.5"], evidence: [proof] };
+    const nothing = { assets: [], services: [], incidents: [] };
+    const links = { requirements: ["iso27001:A.7.5"], evidence: [proof], ...nothing };
     expect(await ask(`PUT risks/${id}/links`, contributor, 2, links)).toMatchObject({
       status: 200,
       body: { links },
@@ -118,6 +121,35 @@ describe("a risk", () => {
     expect(body).toMatchObject({
       items: [{ action: "risk.linked" }, { action: "risk.described" }, { action: "risk.created" }],
       cursor: null,
+    });
+  });
+
+  it("names assets, services and incidents, each of this client", async () => {
+    const owner = workspace.stage.userId(admin);
+    const asset = await registered(workspace, "assets", assetOf(owner));
+    const tickets = `POST ${workspace.client}/service/tickets/events`;
+    const event = { ticket: "OPS-7", sequence: "1", at: "2040-03-01T08:00:00Z", name: "opened" };
+    await succeed(workspace.stage, tickets, {
+      as: admin,
+      body: { source: "jira", events: [{ ...event, state: "new" }] },
+    });
+    const body = { ...riskOf(admin), assets: [asset] };
+    const made = (await ask("POST risks", admin, undefined, body)).body as RiskView;
+    const { items } = await register();
+    expect(items.find(({ id }) => id === made.id)).toMatchObject({ assets: [asset], services: [] });
+    const outage = { source: "jira", externalId: "OPS-7" };
+    const links = { requirements: [], evidence: [], assets: [], services: [], incidents: [outage] };
+    const linked = await ask(`PUT risks/${made.id}/links`, admin, 1, links);
+    expect(linked).toMatchObject({ status: 200, body: { links } });
+    const unknown = { ...links, incidents: [outage, { ...outage, externalId: "OPS-8" }] };
+    expect(await ask(`PUT risks/${made.id}/links`, admin, 2, unknown)).toMatchObject({
+      status: 404,
+      body: { errors: [{ pointer: "/incidents/1" }] },
+    });
+    const stranger = { ...riskOf(admin), services: ["svc_00000000000000000000"] };
+    expect(await ask("POST risks", admin, undefined, stranger)).toMatchObject({
+      status: 404,
+      body: { errors: [{ pointer: "/services/0" }] },
     });
   });
 

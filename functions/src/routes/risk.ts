@@ -8,10 +8,10 @@ import { RiskId, type UserId } from "@tandem/domain/id";
 import * as Risk from "@tandem/domain/risk";
 import * as Lifecycle from "@tandem/domain/risk/lifecycle";
 import { link } from "@tandem/domain/risk/link";
+import { none } from "@tandem/domain/risk/links";
 import { stillRight } from "@tandem/domain/risk/review";
 import { demandTheirs } from "@tandem/domain/risk/theirs";
 import { addDays, dateOf, type Instant } from "@tandem/domain/time";
-import * as Evidences from "@tandem/store/client/evidence";
 import * as Risks from "@tandem/store/client/risk";
 import * as Methods from "@tandem/store/client/risk-method";
 import { recallInClient } from "@tandem/store/idempotency";
@@ -27,6 +27,7 @@ import { demandVersion, idempotent } from "../http/preconditions.ts";
 import { guarded } from "../http/route.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { demandMembers } from "./members-named.ts";
+import { demandLinked } from "./risk-linked.ts";
 import { entryView } from "./trail.ts";
 
 const view = ({ data, version }: Stored<Risk.Info>): RiskView => ({ ...data, version });
@@ -105,18 +106,21 @@ export const mountRisk = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void =
   });
 
   app.openapi(enter(routes.add), async (c) => {
-    const [scope, description] = [c.get("scope"), c.req.valid("json")];
+    const [scope, asked] = [c.get("scope"), c.req.valid("json")];
+    const { assets, services, ...description } = asked;
     const actor = actorOf(scope);
-    const request = idempotent(c, actor.userId, description);
+    const request = idempotent(c, actor.userId, asked);
     const replayed = await before(recallInClient(scope, request), RiskView);
     if (replayed !== null) return c.json(tagged(c, replayed), 201);
     await demandOwner(scope, description.owner);
+    const links = { ...none, assets, services };
+    await demandLinked(scope, links);
     const moment = runtime.moment();
     const identity = {
       id: RiskId.parse(moment.newId("rsk")),
       number: await Risks.nextNumber(scope),
     };
-    const created = Risk.create(identity, description, actor, moment.now);
+    const created = link(Risk.create(identity, description, actor, moment.now), links);
     const saved = await save(runtime.desk, scope, {
       ...Risks.change(null, created, "created"),
       replay: { request, answer: (stored) => ({ status: 201, body: view(stored) }) },
@@ -152,7 +156,7 @@ export const mountRisk = (app: OpenAPIHono<ClientEnv>, runtime: Runtime): void =
 
   app.openapi(enter(routes.links), async (c) => {
     const links = c.req.valid("json");
-    await Evidences.demandAll(c.get("scope"), links.evidence, "/evidence");
+    await demandLinked(c.get("scope"), links);
     const decide: Decide = (info) => link(info, links);
     return c.json(await change(c, c.req.valid("param").riskId, "linked", decide), 200);
   });

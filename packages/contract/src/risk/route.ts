@@ -3,6 +3,7 @@ import { RiskId } from "@tandem/domain/id";
 import { forClient } from "../http/access.ts";
 import { body, clientPath, idempotencyKey, ifMatch, json, problems } from "../http/exchange.ts";
 import {
+  AddRisk,
   BulkDone,
   BulkRisks,
   DescribeRisk,
@@ -58,7 +59,7 @@ export const add = createRoute({
   tags,
   summary: "Add a risk or an opportunity; it is not rated yet",
   ...forClient("risk.write"),
-  request: { params: clientPath, headers: idempotencyKey, body: body(DescribeRisk) },
+  request: { params: clientPath, headers: idempotencyKey, body: body(AddRisk) },
   responses: { 201: json(RiskView, "Added"), ...problems(401, 403, 404, 409, 412, 422) },
 });
 
@@ -125,7 +126,7 @@ export const links = createRoute({
   path: `${risk}/links`,
   operationId: "linkRisk",
   tags,
-  summary: "Say which requirements and which evidence a risk is joined to",
+  summary: "Say which requirements, evidence, assets, services and incidents a risk is joined to",
   ...forClient("risk.write"),
   request: { params: one, headers: ifMatch, body: body(LinkRisk) },
   responses: { 200: json(RiskView, "Linked"), ...refusals },

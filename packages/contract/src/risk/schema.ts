@@ -37,7 +37,22 @@ export type DescribeRisk = z.infer<typeof DescribeRisk>;
 /** A rating, or null to take it back: the risk is then not rated. */
 export const RateRisk = z.strictObject({ rating: Rating.strict().nullable() });
 export const RatedLevelName = z.enum(["inherent", "current", "target", "residual"]);
-export const LinkRisk = Links.strict();
+const linked = Links.shape;
+const [assets, services] = [linked.assets.unwrap(), linked.services.unwrap()];
+
+/** Everything that the risk is joined to from now on; what is left out of a list is joined no longer. */
+export const LinkRisk = z.strictObject({
+  ...linked,
+  assets,
+  services,
+  incidents: linked.incidents.unwrap(),
+});
+
+/** A new risk may be joined at once to what it would hurt. */
+export const AddRisk = DescribeRisk.extend({
+  assets: assets.default([]),
+  services: services.default([]),
+});
 /** A day, or null where somebody has looked at it now and the cadence of its band says when again. */
 export const SetReview = z.strictObject({ reviewBy: LocalDate.nullable() });
 

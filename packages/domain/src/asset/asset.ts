@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "../access/access.ts";
 import { Classification } from "../document/info.ts";
 import { DomainError } from "../kernel/error.ts";
-import { AssetId, SupplierId, UserId } from "../kernel/id.ts";
+import { AssetId, ServiceId, SupplierId, UserId } from "../kernel/id.ts";
 import { isOwned, owned, ownerMissing } from "../kernel/owner.ts";
 import { line, prose } from "../kernel/text.ts";
 import { Instant } from "../kernel/time.ts";
@@ -45,6 +45,8 @@ const Fields = z.object({
   /** What it cannot do without. */
   dependsOn: z.array(AssetId).max(30).refine(isOnce, once("asset")),
   suppliers: z.array(SupplierId).max(10).refine(isOnce, once("supplier")),
+  /** The services of the catalogue that run on it, or that it is. */
+  services: z.array(ServiceId).max(20).refine(isOnce, once("service")).default([]),
 });
 
 /** What a person says of an asset (ISO 27001 A.5.9, A.5.12). */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { type Bulk, bulk } from "./bulk.ts";
 import { link } from "./link.ts";
+import { Links } from "./links.ts";
 import { close } from "./lifecycle.ts";
 import { demandTheirs } from "./theirs.ts";
 import { created, now, other, owner, treated, treatment } from "./testing/example.ts";
@@ -28,14 +29,17 @@ it("another option keeps the plan", () => {
 });
 
 it("a risk is joined to each thing once", () => {
-  const links = {
+  const outage = { source: "jira", externalId: "OPS-7" };
+  const links = Links.parse({
     requirements: ["iso27001:A.8.5", "iso27001:A.5.1", "iso27001:A.8.5"],
     evidence: [],
-  };
-  expect(link(created, links as Parameters<typeof link>[1]).links.requirements).toEqual([
-    "iso27001:A.5.1",
-    "iso27001:A.8.5",
-  ]);
+    incidents: [outage, { source: "jira", externalId: "OPS-12" }, outage],
+  });
+  expect(link(created, links).links).toEqual({
+    ...links,
+    requirements: ["iso27001:A.5.1", "iso27001:A.8.5"],
+    incidents: [{ source: "jira", externalId: "OPS-12" }, outage],
+  });
   expect(() => link(closed, created.links)).toThrow(
     expect.objectContaining({ code: "risk.not_open" }),
   );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { AssetId, ServiceId } from "../kernel/id.ts";
 import { presets } from "./method/preset.ts";
 import { type Filter, filtered, heat, highest, isOverdue, isStale } from "./register.ts";
 import { row, type Row } from "./row.ts";
@@ -13,8 +14,18 @@ const rowOf = (number: number, change: Partial<Row> = {}): Row => ({
 });
 const at = (likelihood: number, impact: number) => ({ likelihood, impact });
 const rows: readonly Row[] = [
-  rowOf(1, { title: "Fire", family: "continuity", current: at(1, 1) }),
-  rowOf(2, { current: at(5, 5), residual: at(4, 5), reviewBy: "2026-11-23" }),
+  rowOf(1, {
+    title: "Fire",
+    family: "continuity",
+    current: at(1, 1),
+    assets: [AssetId.parse("ast_0000000000000001")],
+  }),
+  rowOf(2, {
+    current: at(5, 5),
+    residual: at(4, 5),
+    reviewBy: "2026-11-23",
+    services: [ServiceId.parse("svc_0000000000000001")],
+  }),
   rowOf(3, { due: "2026-11-01", option: "modify", owner: other.userId }),
   rowOf(4, { state: "closed" }),
   rowOf(5, { state: "voidAsked", current: at(7, 7) }),
@@ -36,6 +47,8 @@ describe("a register is narrowed", () => {
     [{ owner: other.userId }, [3]],
     [{ owner: "none" }, []],
     [{ option: "modify" }, [3]],
+    [{ asset: "ast_0000000000000001" }, [1]],
+    [{ service: "svc_0000000000000001" }, [2]],
     [{ band: "none" }, [3, 7, 8]],
     [{ band: "critical" }, [2, 6]],
     [{ cell: "residual-4-5" }, [2]],

@@ -50,6 +50,9 @@ export type Filter = {
   readonly overdue?: boolean | undefined;
   readonly aboveAppetite?: boolean | undefined;
   readonly stale?: boolean | undefined;
+  /** What it would hurt. */
+  readonly asset?: string | undefined;
+  readonly service?: string | undefined;
 };
 
 const inState = (row: Row, state: Filter["state"] = "open"): boolean => {
@@ -77,6 +80,9 @@ const inCell = (row: Row, cell: string): boolean => {
 const same = <T>(wanted: T | undefined, value: T): boolean =>
   wanted === undefined || wanted === value;
 
+const touches = (wanted: string | undefined, ids: readonly string[]): boolean =>
+  wanted === undefined || ids.includes(wanted);
+
 /** The rows that a filter leaves, in the order they came. */
 export const filtered = (rows: readonly Row[], filter: Filter, lens: Lens): Row[] => {
   const { text, band, cell } = filter;
@@ -87,6 +93,8 @@ export const filtered = (rows: readonly Row[], filter: Filter, lens: Lens): Row[
       same(filter.family, row.family) &&
       same(filter.owner, row.owner ?? "none") &&
       same(filter.option, row.option) &&
+      touches(filter.asset, row.assets) &&
+      touches(filter.service, row.services) &&
       (text === undefined || says(row, text)) &&
       (band === undefined || inBand(row, band, lens)) &&
       (cell === undefined || inCell(row, cell)) &&

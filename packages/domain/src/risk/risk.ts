@@ -9,7 +9,7 @@ import { addMonths } from "../kernel/months.ts";
 import { dateOf, Instant, LocalDate } from "../kernel/time.ts";
 import { Acceptance, Asked, SentBack } from "./acceptance.ts";
 import { Level } from "./level.ts";
-import { Links } from "./links.ts";
+import { Links, none } from "./links.ts";
 import type { Method } from "./method/method.ts";
 import { demandWithin, position, type Rating, same } from "./rating.ts";
 import { Treatment } from "./treatment.ts";
@@ -77,7 +77,7 @@ export const Info = z.object({
   residual: Level.nullable(),
   treatment: Treatment,
   /** Risks stored before there were links have none. */
-  links: Links.default({ requirements: [], evidence: [] }),
+  links: Links.default(none),
   acceptances: z.array(Acceptance),
   /** Risks stored before anybody could be asked have neither. */
   asked: Asked.nullable().default(null),
@@ -105,7 +105,7 @@ export const create = (
   target: null,
   residual: null,
   treatment: { option: "undecided" },
-  links: { requirements: [], evidence: [] },
+  links: none,
   acceptances: [],
   asked: null,
   sentBack: null,

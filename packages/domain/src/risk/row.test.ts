@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { AssetId, ServiceId } from "../kernel/id.ts";
 import { accept } from "./accept.ts";
 import * as Risk from "./risk.ts";
 import { pack, Place, placeOf, row, Row, unpack } from "./row.ts";
@@ -89,6 +90,11 @@ const anyRow: fc.Arbitrary<Row> = fc
         changed: fc.boolean(),
       }),
     ),
+    assets: fc.subarray([
+      AssetId.parse("ast_0000000000000001"),
+      AssetId.parse("ast_0000000000000002"),
+    ]),
+    services: fc.subarray([ServiceId.parse("svc_0000000000000001")]),
   })
   .map((each) => (each.owner === null ? each : { ...each, ownerName: "" }));
 

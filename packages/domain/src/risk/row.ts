@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RiskId, UserId } from "../kernel/id.ts";
+import { AssetId, RiskId, ServiceId, UserId } from "../kernel/id.ts";
 import { LocalDate } from "../kernel/time.ts";
 import { digest } from "./digest.ts";
 import type { Rating } from "./rating.ts";
@@ -38,6 +38,8 @@ export const Row = z.object({
   accepted: z
     .object({ until: LocalDate, methodVersion: z.int().min(1), changed: z.boolean() })
     .nullable(),
+  assets: z.array(AssetId),
+  services: z.array(ServiceId),
 });
 export type Row = z.infer<typeof Row>;
 
@@ -74,6 +76,8 @@ export const row = (info: Info): Row => {
       ...small.accepted,
       changed: small.accepted.changed.length > 0,
     },
+    assets: info.links.assets,
+    services: info.links.services,
   };
 };
 
@@ -110,8 +114,13 @@ const Packed = z
       z.number(),
       z.string(),
       z.array(z.union([z.string(), z.number()])),
+      // Rows of risks that are joined to no asset and no service end here.
+      z.array(z.string()).optional(),
+      z.array(z.string()).optional(),
     ]),
   );
+
+const short = (id: string): string => id.slice(4);
 
 const kinds = Row.shape.kind.options;
 const states = Row.shape.state.options;
@@ -135,6 +144,9 @@ export const pack = (from: Row): string =>
     from.accepted === null
       ? []
       : [from.accepted.until, from.accepted.methodVersion, from.accepted.changed ? 1 : 0],
+    ...(from.assets.length + from.services.length === 0
+      ? []
+      : [from.assets.map(short), from.services.map(short)]),
   ]);
 
 /** A stored row with its names again. Throws on what `pack` never wrote: the table is damaged. */
@@ -153,6 +165,8 @@ export const unpack = (packed: unknown): Row => {
     option,
     due,
     last,
+    assets = [],
+    services = [],
   ] = Packed.parse(packed);
   const [inherent, current, target, residual] = rated;
   const [until, methodVersion, changed] = last;
@@ -173,5 +187,7 @@ export const unpack = (packed: unknown): Row => {
     option: options[option],
     due: due === "" ? null : due,
     accepted: until === undefined ? null : { until, methodVersion, changed: changed === 1 },
+    assets: assets.map((each) => `ast_${each}`),
+    services: services.map((each) => `svc_${each}`),
   });
 };

@@ -1,5 +1,5 @@
 import * as Asset from "@tandem/domain/asset";
-import { AssetId, SupplierId } from "@tandem/domain/id";
+import { AssetId, ServiceId, SupplierId } from "@tandem/domain/id";
 import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, expect, test } from "vitest";
 import type { TableConnection } from "../connection/connection.ts";
@@ -33,6 +33,7 @@ const asset = (number: number): Asset.Info =>
       classification: "strictlyConfidential",
       needs: { confidentiality: "high", integrity: null, availability: "critical" },
       dependsOn: [assetId(0), assetId(1)],
+      services: [ServiceId.parse(`svc_${"0".repeat(26)}`)],
       suppliers: [SupplierId.parse(`sup_${"0".repeat(26)}`)],
     },
     { userId: userId(1), role: "contributor" },
@@ -45,7 +46,13 @@ test("what a list shows is what was written, and follows it", async () => {
   expect(await Assets.all(scope)).toEqual([Asset.rowOf(before, 1)]);
   if (saved.outcome !== "saved") throw new Error("Nothing was saved");
   const actor = { userId: userId(1), role: "contributor" } as const;
-  const plain = { ...before, owner: null, ownerName: "The plant", classification: null };
+  const plain = {
+    ...before,
+    services: [],
+    owner: null,
+    ownerName: "The plant",
+    classification: null,
+  };
   const after = Asset.retire(plain, "Sold", actor, start);
   await commit(scope, Assets.change(saved.stored, after, "retired"), moment());
   expect(await Assets.all(scope)).toEqual([Asset.rowOf(after, 2)]);

@@ -1,8 +1,9 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as Asset from "@tandem/domain/asset";
 import { DomainError } from "@tandem/domain/error";
-import { AssetId, SupplierId, UserId } from "@tandem/domain/id";
+import { AssetId, ServiceId, SupplierId, UserId } from "@tandem/domain/id";
 import { z } from "zod";
+import { readMany } from "../connection/batch.ts";
 import { clientKeys } from "../keys/keys.ts";
 import { whole } from "../paging/page.ts";
 import type { Scope } from "../scope/scope.ts";
@@ -42,6 +43,8 @@ const Packed = z
     z.array(z.string()),
     z.int(),
     z.int(),
+    // Lines of assets without a service end before it.
+    z.array(z.string()).optional(),
   ])
   .rest(z.unknown());
 
@@ -65,6 +68,7 @@ const pack = (row: Asset.Row): string => {
     row.suppliers.map(short),
     row.retired ? 1 : 0,
     row.version,
+    ...(row.services.length === 0 ? ([] as const) : ([row.services.map(short)] as const)),
   ];
   return JSON.stringify(packed);
 };
@@ -92,8 +96,28 @@ const unpack = (item: unknown): Asset.Row => {
     dependsOn: dependsOn.map((each) => AssetId.parse(`ast_${each}`)),
     suppliers: suppliers.map((each) => SupplierId.parse(`sup_${each}`)),
     retired: packed[8] === 1,
+    services: (packed[10] ?? []).map((each) => ServiceId.parse(`svc_${each}`)),
     version: packed[9],
   };
+};
+
+/** Refuses, as not found, ids of assets that this client does not have. */
+export const demandAll = async (
+  scope: Scope,
+  ids: readonly AssetId[],
+  pointer: string,
+): Promise<void> => {
+  if (ids.length === 0) return;
+  const found = await readMany(scope.table, ids.map(clientKeys.asset));
+  const known = new Set(found.map((item) => parseStored(Asset.Info, item).data.id));
+  const errors = ids.flatMap((id, at) =>
+    known.has(id)
+      ? []
+      : [{ pointer: `${pointer}/${at}`, detail: "Choose an asset of this client." }],
+  );
+  if (errors.length > 0) {
+    throw new DomainError("not_found", "There is no such asset in this client.", { errors });
+  }
 };
 
 /** The whole register, a line each. */

@@ -9,6 +9,7 @@ import { FormDialog } from "../../ui/form-dialog.tsx";
 import type { Profile } from "../client/queries.ts";
 import { classificationName } from "../documents/words.ts";
 import { me } from "../me/queries.ts";
+import { catalogue } from "../services/queries.ts";
 import { suppliers } from "../suppliers/queries.ts";
 import { classifications } from "./filter.ts";
 import { LinkField } from "./link-field.tsx";
@@ -23,6 +24,7 @@ type Draft = Pick<
   readonly owner: string | null;
   readonly dependsOn: readonly string[];
   readonly suppliers: readonly string[];
+  readonly services: readonly string[];
 };
 
 const blank = (owner: string): Draft => ({
@@ -36,6 +38,7 @@ const blank = (owner: string): Draft => ({
   needs: { confidentiality: null, integrity: null, availability: null },
   dependsOn: [],
   suppliers: [],
+  services: [],
 });
 
 const draftOf = (asset: Asset): Draft => {
@@ -66,6 +69,7 @@ export function AssetDialog({ client, asset, onClose, onReload }: Props) {
   const { data: person } = useSuspenseQuery(me());
   const { data: register } = useQuery(assets(tenantId));
   const { data: supply } = useQuery(suppliers(tenantId));
+  const { data: offered } = useQuery(catalogue(tenantId));
   const navigate = useNavigate();
   const invalidates = changedWith(tenantId);
   const add = useCommand("POST /api/v1/tenants/{tenantId}/risk/assets", {
@@ -92,14 +96,17 @@ export function AssetDialog({ client, asset, onClose, onReload }: Props) {
           }),
   });
   const { values, errorOf, set, merge } = form;
-  const linkError = (field: string) =>
+  const linkError = (field: "dependsOn" | "suppliers" | "services") =>
     errorOf(`/${field}`) ??
-    values[field === "dependsOn" ? "dependsOn" : "suppliers"]
+    values[field]
       .map((_, place) => errorOf(`/${field}/${place}`))
       .find((error) => error !== null) ??
     null;
   const others = (register?.items ?? []).filter(({ id, retired }) => !retired && id !== asset?.id);
   const delivering = (supply?.items ?? []).filter(({ state }) => state.state === "active");
+  const running = (offered?.items ?? [])
+    .filter(({ state }) => state !== "retired")
+    .map(({ id, description }) => ({ id, name: description.name }));
   return (
     <FormDialog
       title={asset === undefined ? "Add an asset" : "Edit asset"}
@@ -179,6 +186,14 @@ export function AssetDialog({ client, asset, onClose, onReload }: Props) {
           chosen={values.suppliers}
           onChange={(chosen) => set("suppliers", chosen)}
           error={linkError("suppliers")}
+        />
+        <LinkField
+          label="Services"
+          description="What of the service catalogue runs on it."
+          things={running}
+          chosen={values.services}
+          onChange={(chosen) => set("services", chosen)}
+          error={linkError("services")}
         />
         <TextInput
           label="Location"

@@ -16,6 +16,8 @@ import documentClasses from "../documents/document-page.module.css";
 import { classificationName } from "../documents/words.ts";
 import { useNames } from "../members/use-names.ts";
 import { Part, PartLevel } from "../requirement/part.tsx";
+import { RisksOf } from "../risk/risks-of.tsx";
+import { catalogue } from "../services/queries.ts";
 import { suppliers } from "../suppliers/queries.ts";
 import { AssetDialog } from "./asset-dialog.tsx";
 import { DependencyTree } from "./dependency-tree.tsx";
@@ -31,6 +33,10 @@ function Facts({ tenantId, data }: { tenantId: string; data: Asset }) {
   const supply = data.suppliers.map(
     (id) => register?.items.find((each) => each.id === id)?.name ?? "…",
   );
+  const { data: offered } = useQuery(catalogue(tenantId));
+  const runs = data.services.map(
+    (id) => offered?.items.find((each) => each.id === id)?.description.name ?? "…",
+  );
   const facts: readonly (readonly [string, string])[] = [
     ["Kind", kindName(data.kind)],
     ["Owner", ownerText(data, nameOf)],
@@ -42,6 +48,7 @@ function Facts({ tenantId, data }: { tenantId: string; data: Asset }) {
     ["Integrity", needName(data.needs.integrity)],
     ["Availability", needName(data.needs.availability)],
     ["Suppliers", supply.length === 0 ? "None" : supply.join(", ")],
+    ["Services", runs.length === 0 ? "None" : runs.join(", ")],
     ["Location", data.location === "" ? "Not said" : data.location],
     ["Added", `${formatDay(data.added.at)} by ${nameOf(data.added.by)}`],
   ];
@@ -106,6 +113,7 @@ function Whole({ client, assetId }: { client: Profile; assetId: string }) {
         <div className={documentClasses["parts"]}>
           <Facts tenantId={tenantId} data={data} />
           <DependencyTree tenantId={tenantId} assetId={assetId} />
+          <RisksOf tenantId={tenantId} search={{ asset: assetId }} of="asset" />
         </div>
       </PartLevel>
       {asking === "edit" && (

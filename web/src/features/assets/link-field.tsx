@@ -12,6 +12,8 @@ type Props = {
   readonly things: readonly Thing[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
+  /** What a link is called whose thing is not among them. */
+  readonly gone?: string;
   readonly error: string | null;
 };
 
@@ -19,7 +21,15 @@ type Props = {
 const suggested = 6;
 
 /** Links to things of a register that may be long: one types a part of a name and adds what is found. */
-export function LinkField({ label, description, things, chosen, onChange, error }: Props) {
+export function LinkField({
+  label,
+  description,
+  things,
+  chosen,
+  onChange,
+  gone = "Retired",
+  error,
+}: Props) {
   const [text, setText] = useState("");
   const wanted = fold(text.trim());
   const found =
@@ -28,7 +38,7 @@ export function LinkField({ label, description, things, chosen, onChange, error 
       : things
           .filter(({ id, name }) => !chosen.includes(id) && fold(name).includes(wanted))
           .slice(0, suggested);
-  const nameOf = (id: string) => things.find((thing) => thing.id === id)?.name ?? "Retired";
+  const nameOf = (id: string) => things.find((thing) => thing.id === id)?.name ?? gone;
   return (
     <div>
       <TextInput

@@ -98,6 +98,7 @@ export function EvidenceDialog(props: Props) {
           error={form.errorOf("/title")}
         />
         <RequirementPicker
+          legend="Evidence for"
           standards={client.standards}
           chosen={form.values.requirements}
           onChange={(requirements) => form.set("requirements", requirements)}

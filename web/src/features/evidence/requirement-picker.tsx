@@ -9,13 +9,14 @@ import type { RequirementKey } from "./queries.ts";
 import classes from "./requirement-picker.module.css";
 
 type Props = {
+  readonly legend: string;
   readonly standards: readonly StandardId[];
   readonly chosen: readonly RequirementKey[];
   readonly onChange: (chosen: readonly RequirementKey[]) => void;
   readonly error: string | null;
 };
 
-/** The most that one piece of evidence is named for. */
+/** The most that one thing is named for. */
 const most = 40;
 
 const matching = (standards: readonly StandardId[], text: string) => {
@@ -26,8 +27,8 @@ const matching = (standards: readonly StandardId[], text: string) => {
   });
 };
 
-/** Which requirements of either standard something is evidence for: found by number or words, as many as apply. */
-export function RequirementPicker({ standards, chosen, onChange, error }: Props) {
+/** Which requirements of either standard something is about: found by number or words, as many as apply. */
+export function RequirementPicker({ legend, standards, chosen, onChange, error }: Props) {
   const [text, setText] = useState("");
   const errorId = useId();
   const found = matching(standards, text);
@@ -38,7 +39,7 @@ export function RequirementPicker({ standards, chosen, onChange, error }: Props)
       className={classes["picker"]}
       {...(error !== null && { "aria-describedby": errorId })}
     >
-      <legend className={classes["legend"]}>Evidence for</legend>
+      <legend className={classes["legend"]}>{legend}</legend>
       {chosen.length > 0 && (
         <ul className={classes["chosen"]} aria-label="Chosen requirements">
           {chosen.map((key) => {

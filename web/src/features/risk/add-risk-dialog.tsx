@@ -1,4 +1,4 @@
-import { DescribeRisk } from "@tandem/contract/risk/schema";
+import { AddRisk } from "@tandem/contract/risk/schema";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 
@@ -10,6 +10,9 @@ import { me } from "../me/queries.ts";
 import { DescriptionFields } from "./description-fields.tsx";
 import { blank } from "./draft.ts";
 import { changedWith } from "./queries.ts";
+import { ThingFields, type Things } from "./thing-fields.tsx";
+
+const joinedToNothing: Things = { assets: [], services: [] };
 
 type Props = { readonly client: Profile; readonly onClose: () => void };
 
@@ -24,8 +27,8 @@ export function AddRiskDialog({ client, onClose }: Props) {
       navigate({ to: "/clients/$tenantId/risks/$riskId", params: { tenantId, riskId } }),
   });
   const form = useForm({
-    schema: DescribeRisk,
-    initial: blank(person.userId),
+    schema: AddRisk,
+    initial: { ...blank(person.userId), ...joinedToNothing },
     refusal: add.error,
     onSubmit: (body) => add.mutate({ params: { tenantId }, body }),
   });
@@ -42,6 +45,13 @@ export function AddRiskDialog({ client, onClose }: Props) {
       <DescriptionFields
         client={client}
         draft={form.values}
+        errorOf={form.errorOf}
+        onChange={form.merge}
+      />
+      <ThingFields
+        tenantId={tenantId}
+        assets={form.values.assets}
+        services={form.values.services}
         errorOf={form.errorOf}
         onChange={form.merge}
       />

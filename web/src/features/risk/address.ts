@@ -34,6 +34,8 @@ export const parseRegister = (search: Record<string, unknown>): Search =>
     kind: oneOf(["risk", "opportunity"], search["kind"]),
     family: oneOf(keysOf(families), search["family"]),
     owner: written(search["owner"], /^(?:usr_[0-9a-z]{16,26}|none)$/),
+    asset: written(search["asset"], /^ast_[0-9a-z]{16,26}$/),
+    service: written(search["service"], /^svc_[0-9a-z]{16,26}$/),
     option: oneOf(keysOf(optionNames), search["option"]),
     band: written(search["band"], /^[a-z][a-z0-9-]{0,29}$/),
     cell: written(search["cell"], /^(?:inherent|current|target|residual)-[1-7]-[1-7]$/),

@@ -2,6 +2,8 @@ import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from "@mantine/cor
 
 import { OwnerField } from "../assets/owner-field.tsx";
 import type { Profile } from "../client/queries.ts";
+import { RequirementPicker } from "../evidence/requirement-picker.tsx";
+import { NamesField } from "./names-field.tsx";
 import type { Written } from "./draft.ts";
 import classes from "./risk.module.css";
 import { families } from "./words.ts";
@@ -37,6 +39,10 @@ const oneOf = <T extends string>(options: readonly T[], value: string, otherwise
 
 /** Everything that is written about a risk; only title, family and owner are asked for at once. */
 export function DescriptionFields({ client, draft, errorOf, onChange }: Props) {
+  const errorWithin = (pointer: string, items: readonly unknown[]) =>
+    [pointer, ...items.map((_, place) => `${pointer}/${place}`)]
+      .map(errorOf)
+      .find((error) => error !== null) ?? null;
   return (
     <Stack gap="md">
       <TextInput
@@ -134,9 +140,27 @@ export function DescriptionFields({ client, draft, errorOf, onChange }: Props) {
         onChange={({ currentTarget }) => onChange({ serviceObjectives: currentTarget.value })}
         error={errorOf("/serviceObjectives")}
       />
+      <NamesField
+        label="Customers it affects"
+        description="One on each line."
+        names={draft.customers}
+        onChange={(customers) => onChange({ customers })}
+        error={errorWithin("/customers", draft.customers)}
+      />
+      <RequirementPicker
+        legend="Controls that are in place"
+        standards={client.standards}
+        chosen={draft.existingControls.requirements}
+        onChange={(requirements) =>
+          onChange({
+            existingControls: { ...draft.existingControls, requirements: [...requirements] },
+          })
+        }
+        error={errorWithin("/existingControls/requirements", draft.existingControls.requirements)}
+      />
       <Textarea
-        label="Existing controls"
-        description="What holds it down today."
+        label="Existing controls in words"
+        description="What else holds it down today."
         autosize
         minRows={2}
         maxLength={1_000}

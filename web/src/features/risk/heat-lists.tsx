@@ -7,11 +7,13 @@ import {
   type Lens,
 } from "@tandem/contract/risk/rules";
 import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
 
 import { Section } from "../../ui/section.tsx";
 import { BandChip } from "./band-chip.tsx";
 import type { RiskRow } from "./queries.ts";
 import classes from "./risk.module.css";
+import { useThings } from "./use-things.ts";
 import { families } from "./words.ts";
 
 type Props = {
@@ -27,15 +29,16 @@ type Group = { readonly name: string; readonly search: Filter; readonly rows: re
 
 const groupsBy = <K extends string>(
   rows: readonly RiskRow[],
-  keyOf: (row: RiskRow) => K,
+  keysOf: (row: RiskRow) => readonly K[],
   tell: (key: K) => Pick<Group, "name" | "search">,
 ): Group[] => {
   const groups = new Map<K, RiskRow[]>();
   for (const row of rows) {
-    const key = keyOf(row);
-    const before = groups.get(key);
-    if (before === undefined) groups.set(key, [row]);
-    else before.push(row);
+    for (const key of keysOf(row)) {
+      const before = groups.get(key);
+      if (before === undefined) groups.set(key, [row]);
+      else before.push(row);
+    }
   }
   return [...groups]
     .map(([key, of]) => ({ ...tell(key), rows: of }))
@@ -46,7 +49,7 @@ function Groups({ tenantId, groups, lens }: { tenantId: string; groups: Group[];
   return (
     <ul className={classes["list"]}>
       {groups.slice(0, most).map(({ name, search, rows }) => (
-        <li key={name}>
+        <li key={JSON.stringify(search)}>
           <Link to="/clients/$tenantId/risks" params={{ tenantId }} search={search}>
             {name}
           </Link>
@@ -62,6 +65,22 @@ function Groups({ tenantId, groups, lens }: { tenantId: string; groups: Group[];
 /** What stands out: the highest, what is above appetite or late, and whose they are. */
 export function HeatLists({ tenantId, rows, lens, nameOf }: Props) {
   const open = filtered(rows, { kind: "risk" }, lens);
+  const things = useThings(tenantId);
+  const names = useMemo(() => {
+    const { assets, services } = things(rows);
+    return new Map([...assets, ...services].map(({ value, label }) => [value, label]));
+  }, [things, rows]);
+  const thingName = (id: string) => names.get(id) ?? "…";
+  const byAsset = groupsBy(
+    open,
+    ({ assets }) => assets,
+    (asset) => ({ name: thingName(asset), search: { asset } }),
+  );
+  const byService = groupsBy(
+    open,
+    ({ services }) => services,
+    (service) => ({ name: thingName(service), search: { service } }),
+  );
   const counts: Group[] = [
     {
       name: "Above appetite",
@@ -116,7 +135,7 @@ export function HeatLists({ tenantId, rows, lens, nameOf }: Props) {
           lens={lens}
           groups={groupsBy(
             open,
-            ({ owner }) => owner ?? "none",
+            ({ owner }) => [owner ?? "none"],
             (owner) => ({
               name: owner === "none" ? "No member yet" : nameOf(owner),
               search: { owner },
@@ -124,13 +143,23 @@ export function HeatLists({ tenantId, rows, lens, nameOf }: Props) {
           )}
         />
       </Section>
+      {byAsset.length > 0 && (
+        <Section title="By asset">
+          <Groups tenantId={tenantId} lens={lens} groups={byAsset} />
+        </Section>
+      )}
+      {byService.length > 0 && (
+        <Section title="By service">
+          <Groups tenantId={tenantId} lens={lens} groups={byService} />
+        </Section>
+      )}
       <Section title="By family">
         <Groups
           tenantId={tenantId}
           lens={lens}
           groups={groupsBy(
             open,
-            ({ family }) => family,
+            ({ family }) => [family],
             (family) => ({ name: families[family], search: { family } }),
           )}
         />

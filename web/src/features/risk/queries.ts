@@ -45,6 +45,18 @@ export const riskHistory = (tenantId: string, riskId: string) =>
     getNextPageParam: ({ cursor }) => cursor ?? undefined,
   });
 
+/** The newest evidence, for choosing some of it. */
+export const newestEvidence = (tenantId: string) =>
+  queryOptions({
+    queryKey: ["client", tenantId, "evidence", "newest"],
+    queryFn: () =>
+      request("GET /api/v1/tenants/{tenantId}/evidence", {
+        params: { tenantId },
+        query: { limit: 100 },
+      }),
+    staleTime: 15_000,
+  });
+
 /** What is out of date once a risk changed: everything of risks, and readiness. */
 export const changedWith = (tenantId: string) => () => [
   ["client", tenantId, "risk"],

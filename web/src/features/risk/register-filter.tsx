@@ -1,18 +1,19 @@
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { Search as SearchIcon } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 
 import type { Profile } from "../client/queries.ts";
 import { usePeople } from "../members/use-people.ts";
 import { parseRegister } from "./address.ts";
-import type { Method } from "./queries.ts";
+import type { Method, RiskRow } from "./queries.ts";
+import { useThings } from "./use-things.ts";
 import classes from "./risk.module.css";
 import { families, optionNames } from "./words.ts";
 
 const route = getRouteApi("/signed-in-only/clients/$tenantId/risks");
 
-const named = (first: string, names: Readonly<Record<string, string>>) => [
+const choices = (first: string, names: Readonly<Record<string, string>>) => [
   { value: "", label: first },
   ...Object.entries(names).map(([value, label]) => ({ value, label })),
 ];
@@ -23,19 +24,25 @@ const quick = [
   ["stale", "Acceptance no longer holds"],
 ] as const;
 
-type Props = { readonly client: Profile; readonly method: Method };
+type Props = {
+  readonly client: Profile;
+  readonly method: Method;
+  readonly rows: readonly RiskRow[];
+};
 
 /** Narrows the register; every choice stands in the address, so that it can be sent to somebody. */
-export function RegisterFilter({ client, method }: Props) {
+export function RegisterFilter({ client, method, rows }: Props) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const people = usePeople(client.tenantId);
+  const things = useThings(client.tenantId);
+  const named = useMemo(() => things(rows), [things, rows]);
   const [text, setText] = useState(search.text ?? "");
   const choose = (change: Record<string, unknown>) =>
     void navigate({ search: parseRegister({ ...search, ...change }), replace: true });
   const select = (
     label: string,
-    name: "band" | "owner" | "family" | "option" | "state" | "order",
+    name: "band" | "owner" | "asset" | "service" | "family" | "option" | "state" | "order",
     data: { value: string; label: string }[],
   ) => (
     <NativeSelect
@@ -69,8 +76,12 @@ export function RegisterFilter({ client, method }: Props) {
           { value: "none", label: "No member yet" },
           ...people.map(({ userId, name }) => ({ value: userId, label: name })),
         ])}
-        {select("Family", "family", named("Any family", families))}
-        {select("Treatment", "option", named("Any treatment", optionNames))}
+        {select("Family", "family", choices("Any family", families))}
+        {named.assets.length > 0 &&
+          select("Asset", "asset", [{ value: "", label: "Any asset" }, ...named.assets])}
+        {named.services.length > 0 &&
+          select("Service", "service", [{ value: "", label: "Any service" }, ...named.services])}
+        {select("Treatment", "option", choices("Any treatment", optionNames))}
         {select("State", "state", [
           { value: "", label: "Open" },
           { value: "closed", label: "Closed" },

@@ -74,7 +74,7 @@ export function RiskRegister({ client }: { readonly client: Profile }) {
   const chosen = rows.filter(({ id }) => picked.has(id));
   return (
     <>
-      <RegisterFilter client={client} method={lens.method} />
+      <RegisterFilter client={client} method={lens.method} rows={data.items} />
       <div className={classes["count"]}>
         <output>
           {rows.length} of {data.items.length} risks

@@ -12,11 +12,13 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { Region } from "../../ui/region.tsx";
+import { AssetsOf } from "../assets/assets-of.tsx";
 import { may } from "../client/permission.ts";
 import { profile, type Profile } from "../client/queries.ts";
 import { me } from "../me/queries.ts";
 import { useNames } from "../members/use-names.ts";
 import { Part, PartLevel } from "../requirement/part.tsx";
+import { RisksOf } from "../risk/risks-of.tsx";
 import { agreements, catalogue, changedWith, service, type Service } from "./queries.ts";
 import { DescribeServiceDialog } from "./service-dialog.tsx";
 import classes from "./services-page.module.css";
@@ -292,6 +294,8 @@ function Whole({ client, serviceId }: { client: Profile; serviceId: string }) {
             <Words tenantId={tenantId} description={published?.description ?? data.draft} />
           </Part>
           <AgreementsPart {...shared} />
+          <AssetsOf tenantId={tenantId} serviceId={data.id} />
+          <RisksOf tenantId={tenantId} search={{ service: data.id }} of="service" />
           <VersionsPart {...shared} />
         </div>
       </PartLevel>

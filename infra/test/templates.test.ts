@@ -59,6 +59,10 @@ describe("what must not be lost", () => {
     expect(new Set(policies(stacks).flat())).toEqual(new Set(["Retain"]));
     expect(new Set(policies(trial).flat())).toEqual(new Set(["Delete"]));
     expect(trial.some((entry) => entry.terminationProtection)).toBe(false);
+    // CloudFormation removes no bucket that holds something.
+    const buckets = ofType(trial, "AWS::S3::Bucket");
+    expect(ofType(trial, "Custom::S3AutoDeleteObjects")).toHaveLength(buckets.length);
+    expect(ofType(stacks, "Custom::S3AutoDeleteObjects")).toEqual([]);
   });
 });
 

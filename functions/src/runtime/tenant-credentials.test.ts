@@ -111,4 +111,25 @@ describe("the credentials of a client", () => {
       [{ Key: "tenantId", Value: "bbbbbbbbbbbbbbbb" }],
     ]);
   });
+
+  it("stay with their client under 200 requests at once, with one call for each of 20 clients", async () => {
+    const clients = Array.from({ length: 20 }, (_, place) => String(place).padStart(16, "0"));
+    const requests = Array.from({ length: 200 }, (_, place) => clients[(place * 7) % 20]!);
+    const used = await Promise.all(
+      requests.map(async (tenantId) => {
+        const { accessKeyId } = await credentialsFor(tenantId)();
+        return { tenantId, accessKeyId };
+      }),
+    );
+    expect(asked).toHaveLength(clients.length);
+    const givenTo = new Map(
+      asked.map(({ Tags }, place) => [
+        `key-${place + 1}`,
+        (Tags as { Value: string }[]).map(({ Value }) => Value).join(),
+      ]),
+    );
+    expect(
+      used.filter(({ tenantId, accessKeyId }) => givenTo.get(accessKeyId) !== tenantId),
+    ).toEqual([]);
+  });
 });

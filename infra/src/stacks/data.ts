@@ -65,6 +65,7 @@ export class DataStack extends Stack {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       removalPolicy,
+      autoDeleteObjects: config.ephemeral,
     };
     this.accessLogs = new Bucket(this, "AccessLogs", {
       ...bucket,

@@ -45,7 +45,7 @@ test("a firm has a client whose tickets are kept elsewhere", { timeout: 60_000 }
   const standards = ["iso27001", "iso20000"];
   const made = await create(`/firms/${id ?? ""}/clients`, { name: "Alder", standards });
   client = made["tenantId"] ?? "";
-  await page.goto(`${stage.origin}/clients/${client}/tickets`);
+  await page.goto(`${stage.origin}/clients/${client}/tickets/open`);
   await page.getByText("No ticket is open").waitFor();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Import events" }).first().click();
@@ -83,7 +83,7 @@ test(
 );
 
 test("the board shows what is open", { timeout: 60_000 }, async () => {
-  await page.goto(`${stage.origin}/clients/${client}/tickets`);
+  await page.goto(`${stage.origin}/clients/${client}/tickets/open`);
   await page.getByRole("cell", { name: "INC1" }).waitFor();
   expect(await page.getByRole("cell", { name: "INC2" }).count()).toBe(0);
   await expectAccessible(page);

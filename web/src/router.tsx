@@ -17,6 +17,12 @@ import { rootRoute, type RouterContext } from "./routes/root.tsx";
 import { lossRoute, riskMethodRoute, workshopRoute } from "./routes/risk.tsx";
 import { RouteError } from "./routes/route-error.tsx";
 import {
+  boardRoute,
+  levelMonthRoute,
+  serviceNamesRoute,
+  ticketRoute,
+} from "./routes/service-levels.tsx";
+import {
   agreementRoute,
   agreementsRoute,
   calendarRoute,
@@ -97,6 +103,10 @@ const routeTree = rootRoute.addChildren([
       statementVersionsRoute,
       ticketsRoute,
       ticketImportRoute,
+      boardRoute,
+      levelMonthRoute,
+      serviceNamesRoute,
+      ticketRoute,
       riskAcceptanceRoute,
       treatmentPlanRoute,
       uploadRoute,

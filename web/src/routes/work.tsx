@@ -210,7 +210,7 @@ export const settingsRoute = createRoute({
 
 export const ticketsRoute = createRoute({
   getParentRoute: () => clientRoute,
-  path: "/tickets",
+  path: "/tickets/open",
   component: lazyRouteComponent(
     () => import("../features/tickets/tickets-page.tsx"),
     "TicketsPage",

@@ -6,6 +6,7 @@ import * as Content from "./content.ts";
 import { writeDocuments, writeScopes } from "./documents.ts";
 import { writeServices } from "./services.ts";
 import { approveStatement } from "./statement.ts";
+import { writeTickets } from "./tickets.ts";
 import { beginSecondStandard } from "./second-standard.ts";
 import { sendFiles } from "./files.ts";
 import { assessItself } from "./self-assessment.ts";
@@ -75,6 +76,7 @@ async function tell(stage: Stage, firmPath: string, story: Story): Promise<void>
   await sendFiles({ ...scene, today: dateIn(stage, 0), period });
   if (story.catalogued) {
     await writeServices({ ...scene, inDays: (days) => dateIn(stage, days * DAY) });
+    await writeTickets({ ...scene, now: stage.now });
   }
   await verify(scene, answered, evidence);
   if (story.verified > 0) {

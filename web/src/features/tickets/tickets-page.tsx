@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { columnsFor, DataTable } from "../../ui/data-table.tsx";
@@ -9,30 +9,34 @@ import { Region } from "../../ui/region.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { may } from "../client/permission.ts";
 import { profile } from "../client/queries.ts";
+import { LevelTabs } from "../service-levels/level-tabs.tsx";
+import { stateNames } from "../service-levels/words.ts";
 import { openTickets, type TicketRow } from "./queries.ts";
 
-const route = getRouteApi("/signed-in-only/clients/$tenantId/tickets");
+const route = getRouteApi("/signed-in-only/clients/$tenantId/tickets/open");
 
-const states = {
-  new: "New",
-  active: "Being worked on",
-  waitingCustomer: "Waiting for the customer",
-  waitingSupplier: "Waiting for a supplier",
-  waitingOther: "Waiting",
-  resolved: "Resolved",
-  closed: "Closed",
-  cancelled: "Cancelled",
-} as const;
+function TicketLink({ ticket: { id, externalId } }: { ticket: TicketRow }) {
+  const { tenantId } = route.useParams();
+  return (
+    <Link to="/clients/$tenantId/tickets/$ticketId" params={{ tenantId, ticketId: id }}>
+      {externalId}
+    </Link>
+  );
+}
 
 const helper = columnsFor<TicketRow>();
 const columns = helper.columns([
-  helper.accessor("externalId", { header: "Ticket", meta: { tight: true } }),
+  helper.accessor("externalId", {
+    header: "Ticket",
+    meta: { tight: true },
+    cell: ({ row: { original } }) => <TicketLink ticket={original} />,
+  }),
   helper.accessor(({ title }) => title ?? "", {
     id: "title",
     header: "Title",
     meta: { width: "35%" },
   }),
-  helper.accessor(({ state }) => (state === null ? "Not known" : states[state]), {
+  helper.accessor(({ state }) => (state === null ? "Not known" : stateNames[state]), {
     id: "state",
     header: "State",
   }),
@@ -79,7 +83,7 @@ export function TicketsPage() {
   return (
     <>
       <PageHead
-        title="Tickets"
+        title="Open tickets"
         actions={
           mayImport && (
             <ButtonLink to="/clients/$tenantId/tickets/import" params={{ tenantId }}>
@@ -90,6 +94,7 @@ export function TicketsPage() {
       >
         <p>What is open, as the tools tell it that your tickets come from.</p>
       </PageHead>
+      <LevelTabs tenantId={tenantId} />
       <Region label="Open tickets" lines={8}>
         <Open tenantId={tenantId} mayImport={mayImport} />
       </Region>

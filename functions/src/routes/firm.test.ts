@@ -50,7 +50,10 @@ describe("a firm", () => {
   it("shows a consultant what a consultant may do", async () => {
     const call = `GET /api/v1/firms/${workspace.firmId}`;
     expect(await workspace.stage.ask(call, { as: consultant })).toMatchObject({
-      body: { role: "consultant", permissions: ["firm.read", "portfolio.read", "client.create"] },
+      body: {
+        role: "consultant",
+        permissions: ["firm.read", "portfolio.read", "client.create", "methodology.write"],
+      },
     });
   });
 });

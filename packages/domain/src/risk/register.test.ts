@@ -32,20 +32,21 @@ const rows: readonly Row[] = [
   rowOf(6, { kind: "opportunity", current: at(5, 5) }),
   rowOf(7, { accepted: { until: "2027-01-01", methodVersion: 1, changed: false } }),
   rowOf(8, { accepted: { until: "2027-01-01", methodVersion: 2, changed: false } }),
+  rowOf(9, { state: "closed", owner: null }),
 ];
 const numbers = (filter: Filter) => filtered(rows, filter, lens).map(({ number }) => number);
 
 describe("a register is narrowed", () => {
   it.each<[Filter, number[]]>([
     [{}, [1, 2, 3, 5, 6, 7, 8]],
-    [{ state: "all" }, [1, 2, 3, 4, 5, 6, 7, 8]],
-    [{ state: "closed" }, [4]],
+    [{ state: "all" }, [1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    [{ state: "closed" }, [4, 9]],
     [{ text: " r-2" }, [2]],
     [{ text: "fire" }, [1]],
     [{ kind: "opportunity" }, [6]],
     [{ family: "continuity" }, [1]],
     [{ owner: other.userId }, [3]],
-    [{ owner: "none" }, []],
+    [{ state: "all", owner: "none" }, [9]],
     [{ option: "modify" }, [3]],
     [{ asset: "ast_0000000000000001" }, [1]],
     [{ service: "svc_0000000000000001" }, [2]],

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Concern } from "./concern.ts";
 import { close } from "./lifecycle.ts";
 import { news, pressing, stillRight } from "./review.ts";
 import { digestOf } from "./testing/digest.ts";
@@ -14,7 +15,9 @@ test.each([
   ["2026-12-09", null],
   [null, null],
 ] as const)("a review by %s is %s", (reviewBy, expected) => {
-  expect(pressing({ state: "open", reviewBy }, on)).toBe(expected);
+  const concern = pressing({ state: "open", reviewBy }, on);
+  expect(concern).toBe(expected);
+  expect(Concern.nullable().parse(concern)).toBe(expected);
 });
 
 test.each(["closed", "void"] as const)("a risk that is %s needs no review", (state) => {

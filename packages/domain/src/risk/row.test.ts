@@ -32,6 +32,17 @@ describe("a risk as a list shows it", () => {
     });
   });
 
+  it("names an owner who is no member, and only then", () => {
+    const { description } = created;
+    const named = { ...description, owner: null, ownerName: "Head of Infrastructure" };
+    expect(row({ ...created, description: named })).toMatchObject({
+      owner: null,
+      ownerName: "Head of Infrastructure",
+    });
+    const left = { ...description, ownerName: "Head of Infrastructure" };
+    expect(row({ ...created, description: left })).toMatchObject({ ownerName: "" });
+  });
+
   it("stands at the highest impact of a rating", () => {
     expect(placeOf({ likelihood: 3, impacts: { money: 2, people: 4 } })).toEqual({
       likelihood: 3,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { treatment } from "./testing/example.ts";
-import { actionsOf, controlsOf, overdue, Treatment } from "./treatment.ts";
+import { actionsOf, controlsOf, overdue, substance, Treatment } from "./treatment.ts";
 
 const undecided: Treatment = { option: "undecided" };
 
@@ -26,4 +26,14 @@ test("an action is overdue after its day, unless it is done", () => {
     actions: [{ ...action!, progress: "done" }],
   };
   expect(overdue(done, "2027-02-02")).toEqual([]);
+});
+
+test("an acceptance rests on who acts, member or not, and not on how far they are", () => {
+  const [action] = actionsOf(treatment);
+  const by = (change: object) =>
+    substance(Treatment.parse({ ...treatment, actions: [{ ...action, ...change }] }));
+  const named = by({ owner: null, ownerName: "Head of Infrastructure" });
+  expect(named).not.toBe(by({}));
+  expect(named).not.toBe(by({ owner: null, ownerName: "Facilities" }));
+  expect(by({ progress: "started" })).toBe(by({}));
 });

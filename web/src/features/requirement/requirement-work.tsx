@@ -8,7 +8,6 @@ import { ApplicabilityPart } from "./applicability-part.tsx";
 import { AssignmentPart } from "./assignment-part.tsx";
 import { ClaimPart } from "./claim-part.tsx";
 import { DiscussionPart, type Sought } from "./discussion-part.tsx";
-import { DocumentsPart } from "./documents-part.tsx";
 import { EffectPart } from "./effect-part.tsx";
 import { EvidencePart } from "./evidence-part.tsx";
 import { ExpectationPart } from "./expectation-part.tsx";
@@ -19,7 +18,10 @@ import classes from "./requirement-work.module.css";
 import { VerificationPart } from "./verification-part.tsx";
 import type { Work } from "./work.ts";
 
-/** Below what is answered, so its code may come a moment later. */
+// Below what is answered, so their code may come a moment later.
+const DocumentsPart = lazy(async () => ({
+  default: (await import("./documents-part.tsx")).DocumentsPart,
+}));
 const CounterpartsPart = lazy(async () => {
   const { CounterpartsPart: component } = await import("./counterparts-part.tsx");
   return { default: component };
@@ -58,8 +60,8 @@ function Around({ work }: { work: Work }) {
   return (
     <div>
       <ExpectationPart work={work} />
-      <DocumentsPart work={work} />
       <Suspense>
+        <DocumentsPart work={work} />
         <CounterpartsPart work={work} />
       </Suspense>
       <EffectPart work={work} />

@@ -1,6 +1,7 @@
 import classes from "./levels.module.css";
 import type { Month } from "./queries.ts";
 
+import { ScrollFrame } from "../../ui/scroll-frame.tsx";
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const hours = 3;
 
@@ -12,7 +13,7 @@ export function HeatTable({ heat }: Pick<Month, "heat">) {
   const most = Math.max(...heat.flat());
   if (most === 0) return <p>No deadline was missed this month.</p>;
   return (
-    <div className={classes["scroll"]}>
+    <ScrollFrame label="When deadlines were missed">
       <table className={classes["heat"]}>
         <caption className="visually-hidden">
           Missed deadlines by weekday and time of day, in the zone of each clock
@@ -44,6 +45,6 @@ export function HeatTable({ heat }: Pick<Month, "heat">) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { formatMoment } from "../../lib/format.ts";
+import { ScrollFrame } from "../../ui/scroll-frame.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -61,7 +62,7 @@ function Contribution({ contribution }: { contribution: Month["contribution"] })
 function Breaches({ tenantId, breaches }: { tenantId: string; breaches: Month["breaches"] }) {
   if (breaches.length === 0) return <p>No deadline was missed this month.</p>;
   return (
-    <div className={classes["scroll"]}>
+    <ScrollFrame label="Missed deadlines">
       <table className={classes["plain"]}>
         <caption className="visually-hidden">Missed deadlines in the order of their date</caption>
         <thead>
@@ -94,7 +95,7 @@ function Breaches({ tenantId, breaches }: { tenantId: string; breaches: Month["b
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 
 import { formatScore } from "../../lib/format.ts";
+import { ScrollFrame } from "../../ui/scroll-frame.tsx";
 import { columnsFor, DataTable } from "../../ui/data-table.tsx";
 import { StatusChip } from "../../ui/status-chip.tsx";
 import classes from "./levels.module.css";
@@ -144,7 +145,7 @@ type Props = { readonly pledges: readonly MonthPledge[]; readonly shape: "chart"
 export function TrendTable({ pledges, shape }: Props) {
   const months = pledges[0]?.trend ?? [];
   return (
-    <div className={classes["scroll"]}>
+    <ScrollFrame label="Twelve months">
       <table className={classes["plain"]}>
         <caption className="visually-hidden">Share kept in each of the last twelve months</caption>
         <thead>
@@ -204,6 +205,6 @@ export function TrendTable({ pledges, shape }: Props) {
           Bars begin at zero; a hatched one missed what was promised, a flat line has no data.
         </p>
       )}
-    </div>
+    </ScrollFrame>
   );
 }

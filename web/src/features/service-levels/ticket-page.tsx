@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { formatMoment } from "../../lib/format.ts";
+import { ScrollFrame } from "../../ui/scroll-frame.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -128,7 +129,7 @@ const changeText = ({ name, state, priority, group, exclusion }: TicketView["eve
 function Events({ events }: { events: TicketView["events"] }) {
   const inOrder = events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return (
-    <div className={classes["scroll"]}>
+    <ScrollFrame label="Events">
       <table className={classes["plain"]}>
         <caption className="visually-hidden">
           Events of the ticket in the order of their date
@@ -150,7 +151,7 @@ function Events({ events }: { events: TicketView["events"] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

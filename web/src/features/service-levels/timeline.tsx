@@ -5,6 +5,7 @@ import type { TicketClock, TicketClocks } from "./queries.ts";
 import { InstanceChip } from "./standing-chip.tsx";
 import { basisNames, openText } from "./words.ts";
 
+import { ScrollFrame } from "../../ui/scroll-frame.tsx";
 type Props = { readonly clocks: TicketClocks };
 
 const dayText = new Intl.DateTimeFormat(undefined, {
@@ -113,9 +114,9 @@ export function Timeline({ clocks }: Props) {
   const { at } = scaleOf(clocks);
   return (
     <div>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is drawn of parts, and no file */}
-      <div className={classes["scroll"]} role="img" aria-label="Clocks against their open hours">
-        <div className={classes["strip"]} aria-hidden>
+      <ScrollFrame label="Drawing of the clocks">
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is drawn of parts, and no file */}
+        <div className={classes["strip"]} role="img" aria-label="Clocks against their open hours">
           {clocks.instances.map((clock) => (
             <Lane key={clock.key} clock={clock} clocks={clocks} />
           ))}
@@ -125,7 +126,7 @@ export function Timeline({ clocks }: Props) {
             </span>
           ))}
         </div>
-      </div>
+      </ScrollFrame>
       <p className={classes["legend"]} aria-hidden>
         <span>
           <i style={{ background: "var(--surface)" }} />
@@ -169,7 +170,7 @@ const withSums = (stretches: readonly Stretch[]) => {
 export function Arithmetic({ clock, clocks }: { clock: TicketClock; clocks: TicketClocks }) {
   const lines = withSums(stretchesOf(clock, clocks));
   return (
-    <div className={classes["scroll"]}>
+    <ScrollFrame label={`${clock.name} in figures`}>
       <table className={classes["plain"]}>
         <caption>
           {clock.name}, {basisNames[clock.basis]}, {clock.party}
@@ -205,6 +206,6 @@ export function Arithmetic({ clock, clocks }: { clock: TicketClock; clocks: Tick
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
